@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.api;
+
+import org.jspecify.annotations.NullMarked;
