@@ -1,3 +1,4 @@
+/** The language of Tickmark: what every command and every event has in common. Records only, no framework. */
 @NullMarked
 package io.tickmark.api;
 

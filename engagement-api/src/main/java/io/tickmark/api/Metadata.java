@@ -1,0 +1,33 @@
+package io.tickmark.api;
+
+/**
+ * The names under which every command and event carries who, why and when. All values are strings; instants are ISO-8601
+ * in UTC. The instant of recording is the timestamp of the event itself.
+ */
+public final class Metadata {
+
+    /** Identifies the command; the same id twice has one effect. */
+    public static final String COMMAND_ID = "commandId";
+    /** The id of the person who decided, or {@link #SYSTEM}. */
+    public static final String ACTOR = "actor";
+    /** The role in which the actor decided, by {@link Role#key()}. */
+    public static final String ACTOR_ROLE = "actorRole";
+    /** The service organisation that owns the aggregate. */
+    public static final String TENANT = "tenant";
+    /** The audit firm of an auditor; absent for anybody else. */
+    public static final String FIRM = "firm";
+    /** The instant at which the fact holds, where that differs from its recording. */
+    public static final String OCCURRED_AT = "occurredAt";
+    /** What led to this: the id of an event or of a command. */
+    public static final String CAUSATION_ID = "causationId";
+    /** Everything that one outside request set in motion shares this id. */
+    public static final String CORRELATION_ID = "correlationId";
+    /** The BPMN process that asked, if one did. */
+    public static final String PROCESS_DEFINITION = "processDefinition";
+    /** The version of that BPMN process. */
+    public static final String PROCESS_VERSION = "processVersion";
+    /** The actor of what the process does by itself. */
+    public static final String SYSTEM = "system";
+
+    private Metadata() {}
+}

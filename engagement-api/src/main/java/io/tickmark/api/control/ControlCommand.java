@@ -1,0 +1,49 @@
+package io.tickmark.api.control;
+
+import io.tickmark.api.Command;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a control. */
+public sealed interface ControlCommand extends Command {
+
+    String controlId();
+
+    @Override
+    default String aggregateId() {
+        return controlId();
+    }
+
+    /** Registers a control; the same definition again changes nothing (R22). */
+    record Register(String controlId, String programmeId, String tenant, Definition definition)
+            implements ControlCommand {}
+
+    /** Makes a new version that holds from a day on (R48). */
+    record Revise(String controlId, Definition definition, LocalDate effectiveFrom, String reason)
+            implements ControlCommand {}
+
+    /** Names who answers for the control, who stands in, and who answers for evidence (R18). */
+    record Assign(String controlId, String owner, String deputy, String evidenceOwner) implements ControlCommand {}
+
+    /** Replaces the criteria that the control serves (R23). */
+    record Map(String controlId, List<String> criteria) implements ControlCommand {}
+
+    /** Says from which day on the control operates (R28). */
+    record Implement(String controlId, LocalDate effectiveFrom) implements ControlCommand {}
+
+    /** Ends the control. */
+    record Retire(String controlId, LocalDate effectiveFrom, String reason) implements ControlCommand {}
+
+    /**
+     * Rates the control in an engagement; anything less than meeting its criteria names the shortfall (R19, R21).
+     *
+     * @param basis what the rating rests on
+     */
+    record Assess(
+            String controlId,
+            String engagementId,
+            Rating rating,
+            String basis,
+            @Nullable Shortfall shortfall) implements ControlCommand {}
+}

@@ -1,0 +1,30 @@
+package io.tickmark.api.control;
+
+import java.util.List;
+
+/**
+ * One version of a control as its owner states it. One row of the control list.
+ *
+ * @param code the entity's own number for it, unique in the programme, such as CC6.1-03
+ * @param criteria ids of the criteria that it serves, in catalogue order
+ * @param owner person or role that answers for the control (R18)
+ * @param deputy stands in for the owner
+ * @param evidenceOwner person or role that answers for its evidence (R18)
+ * @param systems names of the systems it runs on
+ * @param population what a sample would be drawn from
+ * @param test how it is suggested to be tested
+ */
+public record Definition(
+        String code,
+        String title,
+        String description,
+        List<String> criteria,
+        String owner,
+        String deputy,
+        String evidenceOwner,
+        Frequency frequency,
+        Nature nature,
+        ControlType type,
+        List<String> systems,
+        String population,
+        String test) {}

@@ -1,0 +1,131 @@
+package io.tickmark.api.engagement;
+
+import io.tickmark.api.Event;
+import io.tickmark.api.Period;
+import io.tickmark.api.catalogue.Category;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to an engagement. */
+public sealed interface EngagementEvent extends Event {
+
+    String engagementId();
+
+    @Override
+    default String aggregateId() {
+        return engagementId();
+    }
+
+    /** The engagement exists; its process starts. */
+    record Opened(String engagementId, String programmeId, String tenant, String name) implements EngagementEvent {}
+
+    /** This engagement continues another one of the programme (R65). */
+    record RolledForward(
+            String engagementId, String from, @Nullable Period proposedPeriod) implements EngagementEvent {}
+
+    /** Type and date or period are settled (R1). */
+    record ReportTypeChosen(
+            String engagementId,
+            ReportType type,
+            @Nullable LocalDate asOfDate,
+            @Nullable Period period,
+            String rationale)
+            implements EngagementEvent {}
+
+    /** Categories are settled, and with them the criteria in scope (R3, R5). */
+    record CategoriesChosen(
+            String engagementId,
+            Set<Category> categories,
+            String catalogueVersion,
+            String catalogueSha256,
+            List<String> criteria,
+            String rationale)
+            implements EngagementEvent {}
+
+    /** The components in scope are named (R6). */
+    record ComponentsDefined(String engagementId, List<Component> components, Map<ComponentKind, String> noneBecause)
+            implements EngagementEvent {}
+
+    /** Sponsor, lead and liaison are named (R13). */
+    record TeamAppointed(String engagementId, Team team) implements EngagementEvent {}
+
+    /** Planning is over; the programme learns the end of the examination from here (R66). */
+    record ScopeApproved(
+            String engagementId,
+            String programmeId,
+            String name,
+            ReportType type,
+            @Nullable LocalDate asOfDate,
+            @Nullable Period period)
+            implements EngagementEvent {}
+
+    /** The engagement letter is signed (R39). */
+    record EngagementLetterSigned(String engagementId, EngagementLetter letter) implements EngagementEvent {}
+
+    /** The readiness assessment began (R19). */
+    record ReadinessStarted(String engagementId) implements EngagementEvent {}
+
+    /**
+     * What the readiness assessment found; it never changes (R19).
+     *
+     * @param sha256 lower-case hex digest over the controls as listed
+     */
+    record BaselineFrozen(String engagementId, List<AssessedControl> controls, String sha256)
+            implements EngagementEvent {}
+
+    /** The sponsor answers for the gaps that stay open (R26). */
+    record OpenGapsSignedOff(String engagementId, List<OpenGap> openGaps, String signedOffBy, String reason)
+            implements EngagementEvent {}
+
+    /** The examination may begin (R26). */
+    record AuditReadinessDeclared(String engagementId, List<OpenGap> openGaps) implements EngagementEvent {}
+
+    /**
+     * The specified period is open.
+     *
+     * @param warning said where the period opens without a signed letter (E10)
+     */
+    record ObservationStarted(
+            String engagementId, Period period, @Nullable String warning) implements EngagementEvent {}
+
+    /** The specified period is over. */
+    record ObservationEnded(String engagementId, Period period) implements EngagementEvent {}
+
+    /** The auditor's work began. */
+    record FieldworkStarted(String engagementId, List<String> controlIds, String firm) implements EngagementEvent {}
+
+    /** Every control in scope has a concluded test (R53). */
+    record FieldworkConcluded(String engagementId, List<TestedControl> controls) implements EngagementEvent {}
+
+    /** The report was received (R60). */
+    record ReportReceived(String engagementId, String reportId, LocalDate reportDate) implements EngagementEvent {}
+
+    /** Each deviation has its follow-up (R63). */
+    record FollowUpsOpened(String engagementId, List<String> gapIds) implements EngagementEvent {}
+
+    /** The engagement is closed; monitoring goes on. */
+    record Closed(String engagementId, List<String> distribution) implements EngagementEvent {}
+
+    /** It is time to plan the next examination (R66). */
+    record RenewalLeadTimeReached(
+            String engagementId,
+            String programmeId,
+            String renewalId,
+            String name,
+            @Nullable Period proposedPeriod) implements EngagementEvent {}
+
+    /** Work stopped for a while. */
+    record PutOnHold(String engagementId, String reason) implements EngagementEvent {}
+
+    /** Work went on. */
+    record Resumed(String engagementId, EngagementStatus to, String reason) implements EngagementEvent {}
+
+    /** The engagement was given up. */
+    record Cancelled(String engagementId, String reason) implements EngagementEvent {}
+
+    /** The auditor withdrew (D2). */
+    record AuditorWithdrew(String engagementId, String reason) implements EngagementEvent {}
+}

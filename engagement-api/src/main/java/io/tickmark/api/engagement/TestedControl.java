@@ -1,0 +1,19 @@
+package io.tickmark.api.engagement;
+
+import io.tickmark.api.workitem.DesignConclusion;
+import io.tickmark.api.workitem.OperationConclusion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the auditor concluded on one control, as fieldwork ends (R53).
+ *
+ * @param design null where the test is not concluded
+ * @param operation null on a Type 1 (R58) or where the test is not concluded
+ * @param deviations how many deviations the auditor noted
+ */
+public record TestedControl(
+        String controlId,
+        String code,
+        @Nullable DesignConclusion design,
+        @Nullable OperationConclusion operation,
+        int deviations) {}

@@ -1,0 +1,62 @@
+package io.tickmark.api.gap;
+
+import io.tickmark.api.Event;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What has happened to a gap. Every event names the engagement, so that its timeline can be read. */
+public sealed interface GapEvent extends Event {
+
+    String gapId();
+
+    String engagementId();
+
+    @Override
+    default String aggregateId() {
+        return gapId();
+    }
+
+    /** The gap is open (R21). */
+    record Identified(
+            String gapId,
+            String engagementId,
+            String tenant,
+            String controlId,
+            String controlCode,
+            List<String> criteria,
+            GapSource source,
+            Severity severity,
+            String description,
+            String proposedAction,
+            String owner)
+            implements GapEvent {}
+
+    /** It is settled what is done until when (R27). */
+    record RemediationPlanned(String gapId, String engagementId, String action, LocalDate dueOn) implements GapEvent {}
+
+    /** The gap stays open for this examination (R26). */
+    record Deferred(String gapId, String engagementId, String reason) implements GapEvent {}
+
+    /** An executive lives with the gap until a day (R27). */
+    record RiskAccepted(String gapId, String engagementId, String approvedBy, String reason, LocalDate expiresOn)
+            implements GapEvent {}
+
+    /** The fixer says that it is mended (R27). */
+    record RemediationCompleted(String gapId, String engagementId, String fixedBy, String whatWasDone, int attempt)
+            implements GapEvent {}
+
+    /** Somebody else confirmed it (R33). */
+    record RemediationVerified(String gapId, String engagementId, String fixedBy, String verifiedBy, String howChecked)
+            implements GapEvent {}
+
+    /** Somebody else sent it back (R33). */
+    record RemediationRejected(
+            String gapId, String engagementId, String fixedBy, String rejectedBy, String reason, int attempt)
+            implements GapEvent {}
+
+    /** The owner was reminded (R34). */
+    record ReminderSent(String gapId, String engagementId, String owner, LocalDate dueOn) implements GapEvent {}
+
+    /** The owner's manager was told (R34). */
+    record EscalationRaised(String gapId, String engagementId, String owner, LocalDate dueOn) implements GapEvent {}
+}

@@ -1,0 +1,7 @@
+package io.tickmark.api.gap;
+
+/** Where a gap was found. */
+public enum GapSource {
+    READINESS,
+    DEVIATION
+}

@@ -1,0 +1,5 @@
+/** Gaps and their remediation. */
+@NullMarked
+package io.tickmark.api.gap;
+
+import org.jspecify.annotations.NullMarked;

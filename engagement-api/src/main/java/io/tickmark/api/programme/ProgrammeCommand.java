@@ -1,0 +1,30 @@
+package io.tickmark.api.programme;
+
+import io.tickmark.api.Command;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What can be asked of a programme. */
+public sealed interface ProgrammeCommand extends Command {
+
+    String programmeId();
+
+    @Override
+    default String aggregateId() {
+        return programmeId();
+    }
+
+    /** Sets up the programme of one service organisation for one system. */
+    record Create(String programmeId, String tenant, String name, String serviceOrganisation, String system)
+            implements ProgrammeCommand {}
+
+    /** The quarterly review of the standards falls due (R45). */
+    record BeginStandardsReview(String programmeId, String reviewId, LocalDate dueOn) implements ProgrammeCommand {}
+
+    /** Records what the review found; an empty list says that nothing changed (R45). */
+    record CompleteStandardsReview(String programmeId, String reviewId, List<String> changes, String conclusion)
+            implements ProgrammeCommand {}
+
+    /** The review was not done in time (R45). */
+    record EscalateStandardsReview(String programmeId, String reviewId) implements ProgrammeCommand {}
+}

@@ -1,0 +1,11 @@
+package io.tickmark.api.report;
+
+import java.util.List;
+
+/**
+ * The opinion on one subject (D15).
+ *
+ * @param basis why it is modified; empty where it is unmodified
+ * @param affectedCriteria ids of the criteria behind a modification; empty where it is unmodified
+ */
+public record Opinion(OpinionSubject subject, OpinionType type, String basis, List<String> affectedCriteria) {}

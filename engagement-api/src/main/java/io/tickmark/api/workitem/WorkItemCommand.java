@@ -1,0 +1,43 @@
+package io.tickmark.api.workitem;
+
+import io.tickmark.api.Command;
+import io.tickmark.api.control.Definition;
+import io.tickmark.api.engagement.ReportType;
+import java.util.List;
+
+/** What can be asked of a work item: the auditor's test of one control in one engagement. */
+public sealed interface WorkItemCommand extends Command {
+
+    String workItemId();
+
+    @Override
+    default String aggregateId() {
+        return workItemId();
+    }
+
+    /** Asks for evidence of a control on behalf of the audit firm (R50). */
+    record Issue(
+            String workItemId,
+            String engagementId,
+            String tenant,
+            String firm,
+            ReportType reportType,
+            String controlId,
+            Definition control)
+            implements WorkItemCommand {}
+
+    /** Hands evidence to the auditor (R50). */
+    record Submit(String workItemId, List<EvidenceItem> evidence, String note) implements WorkItemCommand {}
+
+    /** The auditor takes the evidence as sufficient to test (R50). */
+    record Accept(String workItemId) implements WorkItemCommand {}
+
+    /** The auditor sends the evidence back; every submission stays on file (R50). */
+    record Return(String workItemId, String reason) implements WorkItemCommand {}
+
+    /** The auditor who prepared the test records its result (R53, R57, R58). */
+    record Answer(String workItemId, TestResult result) implements WorkItemCommand {}
+
+    /** Another auditor of the firm reviews and concludes the test (D20). */
+    record Conclude(String workItemId) implements WorkItemCommand {}
+}

@@ -1,0 +1,70 @@
+package io.tickmark.api.workitem;
+
+import io.tickmark.api.Event;
+import io.tickmark.api.control.Definition;
+import io.tickmark.api.engagement.ReportType;
+import java.util.List;
+
+/** What has happened to a work item. Every event names engagement and control, so that their histories can be read. */
+public sealed interface WorkItemEvent extends Event {
+
+    String workItemId();
+
+    String engagementId();
+
+    String controlId();
+
+    @Override
+    default String aggregateId() {
+        return workItemId();
+    }
+
+    /** Evidence is asked for (R50). */
+    record Issued(
+            String workItemId,
+            String engagementId,
+            String tenant,
+            String firm,
+            ReportType reportType,
+            String controlId,
+            Definition control)
+            implements WorkItemEvent {}
+
+    /**
+     * Evidence was handed to the auditor, who sees the work item from now on (R50).
+     *
+     * @param submission counts from 1
+     */
+    record Submitted(
+            String workItemId,
+            String engagementId,
+            String controlId,
+            String firm,
+            int submission,
+            List<EvidenceItem> evidence,
+            String note)
+            implements WorkItemEvent {}
+
+    /** The auditor accepted the evidence (R50). */
+    record Accepted(String workItemId, String engagementId, String controlId, int submission)
+            implements WorkItemEvent {}
+
+    /** The auditor sent the evidence back (R50). */
+    record Returned(String workItemId, String engagementId, String controlId, int submission, String reason)
+            implements WorkItemEvent {}
+
+    /** The preparer recorded the result of the test (R53). */
+    record Answered(String workItemId, String engagementId, String controlId, String preparedBy, TestResult result)
+            implements WorkItemEvent {}
+
+    /** The reviewer concluded the test (R53, D20). */
+    record Concluded(
+            String workItemId,
+            String engagementId,
+            String controlId,
+            String controlCode,
+            String preparedBy,
+            String reviewedBy,
+            TestResult result)
+            implements WorkItemEvent {}
+}
