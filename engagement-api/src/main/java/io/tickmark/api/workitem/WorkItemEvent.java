@@ -40,6 +40,7 @@ public sealed interface WorkItemEvent extends Event {
             String engagementId,
             String controlId,
             String firm,
+            Definition control,
             int submission,
             List<EvidenceItem> evidence,
             String note)
