@@ -1,0 +1,64 @@
+package io.tickmark.eventstore;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Questions to the event log that are answered at once and consistently, without a read model. */
+public class EventLog {
+
+    private final JdbcClient jdbc;
+
+    public EventLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What a command led to.
+     *
+     * @param version how many events the stream held right after the command
+     * @param position the position in the log of the command's last event
+     */
+    public record Outcome(String aggregateId, long version, long position) {}
+
+    /** What the command with this id led to; empty where it caused no event. */
+    public Optional<Outcome> outcomeOf(String commandId) {
+        return jdbc.sql("""
+                        select aggregate_identifier, sequence_number + 1 as version, global_index as position
+                        from event_log.events where command_id = ? order by global_index desc limit 1
+                        """)
+                .param(commandId)
+                .query((row, index) -> new Outcome(row.getString(1), row.getLong(2), row.getLong(3)))
+                .optional();
+    }
+
+    /** Where a stream stands now; empty where it has no events. */
+    public Optional<Outcome> latestOf(String aggregateId) {
+        return jdbc.sql("""
+                        select aggregate_identifier, sequence_number + 1 as version, global_index as position
+                        from event_log.events where aggregate_identifier = ? order by sequence_number desc limit 1
+                        """)
+                .param(aggregateId)
+                .query((row, index) -> new Outcome(row.getString(1), row.getLong(2), row.getLong(3)))
+                .optional();
+    }
+
+    /** The position of the newest event; 0 in an empty log. */
+    public long head() {
+        return jdbc.sql("select coalesce(max(global_index), 0) from event_log.events")
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * The ids of all streams of a type whose first event holds a value in a top-level field, oldest first.
+     *
+     * @param type the aggregate type, as Axon records it
+     */
+    public List<String> streamsOf(String type, String field, String value) {
+        return jdbc.sql("""
+                        select aggregate_identifier from event_log.events
+                        where sequence_number = 0 and type = ? and payload::jsonb ->> ? = ? order by global_index
+                        """).params(type, field, value).query(String.class).list();
+    }
+}

@@ -1,0 +1,5 @@
+/** Axon's event storage on PostgreSQL. Knows nothing of the domain. */
+@NullMarked
+package io.tickmark.eventstore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,200 @@
+package io.tickmark.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.tickmark.eventstore.EventStoreTestApplication.Noted;
+import io.tickmark.eventstore.EventStoreTestApplication.Reader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest(
+        classes = EventStoreTestApplication.class,
+        properties = {
+            "tickmark.event-store.token-schema=engagement",
+            "spring.flyway.default-schema=engagement",
+            "spring.flyway.placeholders.service_role=tickmark_engagement",
+            "spring.flyway.locations=classpath:db/token-store,classpath:db/test"
+        })
+class EventStoreTest {
+
+    private static final PostgresForTests.Database DATABASE = PostgresForTests.database();
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        DATABASE.configure(registry, PostgresForTests.ENGAGEMENT);
+    }
+
+    @Autowired
+    EventStore events;
+
+    @Autowired
+    EventLog log;
+
+    @Autowired
+    TransactionManager axonTransactions;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Reader reader;
+
+    @Test
+    void storesReadableJsonWithTheTimeOfTheClock() {
+        append("n-json", 0, "hello");
+
+        Map<String, Object> row = jdbc.sql("select * from event_log.events where aggregate_identifier = 'n-json'")
+                .query()
+                .singleRow();
+
+        assertThat(row)
+                .containsEntry("payload", "{\"noteId\":\"n-json\",\"bookId\":\"b\",\"text\":\"hello\"}")
+                .containsEntry("payload_revision", "1")
+                .containsEntry("command_id", "c-n-json-0")
+                .containsEntry("time_stamp", "2031-05-06T07:08:09.000Z");
+        assertThat(events.readEvents("n-json").asStream().map(e -> (Object) e.getPayload()))
+                .containsExactly(new Noted("n-json", "b", "hello"));
+    }
+
+    @Test
+    void knowsWhatACommandLedTo() {
+        append("n-out", 0, "a");
+        append("n-out", 1, "b");
+
+        EventLog.Outcome second = log.outcomeOf("c-n-out-1").orElseThrow();
+
+        assertThat(second).isEqualTo(log.latestOf("n-out").orElseThrow());
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(second.position()).isEqualTo(log.head());
+        assertThat(log.outcomeOf("c-n-out-0").orElseThrow().version()).isEqualTo(1);
+        assertThat(log.outcomeOf("never sent")).isEmpty();
+        assertThat(log.latestOf("nobody")).isEmpty();
+    }
+
+    @Test
+    void findsStreamsByAFieldOfTheirFirstEvent() {
+        events.publish(List.of(note("n-s1", "shelf", 0, "a"), note("n-s2", "other", 0, "b")));
+        events.publish(note("n-s3", "shelf", 0, "c"));
+
+        assertThat(log.streamsOf("Note", "bookId", "shelf")).containsExactly("n-s1", "n-s3");
+        assertThat(log.streamsOf("Book", "bookId", "shelf")).isEmpty();
+    }
+
+    @Test
+    void refusesASecondEventWithTheSameVersion() {
+        append("n-twice", 0, "first");
+
+        assertThatThrownBy(() -> append("n-twice", 0, "second"))
+                .isInstanceOf(org.axonframework.modelling.command.AggregateStreamCreationException.class);
+        append("n-twice", 1, "second");
+        assertThatThrownBy(() -> append("n-twice", 1, "third")).isInstanceOf(ConcurrencyException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            tickmark_owner,       update event_log.events set payload = '{}'
+            tickmark_owner,       delete from event_log.events
+            tickmark_owner,       truncate event_log.events
+            tickmark_engagement,  update event_log.events set payload = '{}'
+            tickmark_engagement,  delete from event_log.events
+            tickmark_engagement,  truncate event_log.events
+            tickmark_projections, update event_log.events set payload = '{}'
+            tickmark_projections, delete from event_log.events
+            tickmark_projections, truncate event_log.events
+            tickmark_projections, insert into event_log.events default values
+            """)
+    void nobodyChangesHistory(String role, String sql) throws SQLException {
+        try (Connection connection = DATABASE.connect(role);
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(sql))
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+        }
+    }
+
+    @Test
+    void everyRoleReads() throws SQLException {
+        for (String role : List.of(PostgresForTests.ENGAGEMENT, PostgresForTests.PROJECTIONS)) {
+            try (Connection connection = DATABASE.connect(role);
+                    Statement statement = connection.createStatement()) {
+                assertThat(statement.execute("select count(*) from event_log.events, event_log.snapshots"))
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void anAppendJoinsTheTransactionAround() {
+        assertThat(axonTransactions).isInstanceOf(SpringTransactionManager.class);
+
+        transaction.executeWithoutResult(status -> {
+            append("n-rolled-back", 0, "never");
+            status.setRollbackOnly();
+        });
+
+        assertThat(log.latestOf("n-rolled-back")).isEmpty();
+    }
+
+    @Test
+    void aHandlersEffectAndItsCheckpointAreOne() {
+        append("n-before", 0, "before");
+        await().until(() -> seen("before") == 1);
+        reader.failing = true;
+        append("n-failing", 0, "flaky");
+
+        await().pollDelay(java.time.Duration.ofMillis(300)).until(() -> seen("flaky") == 0);
+        reader.failing = false;
+
+        await().until(() -> seen("flaky") == 1);
+        append("n-after", 0, "after");
+        await().until(() -> seen("after") == 1);
+        assertThat(seen("flaky")).isEqualTo(1);
+        assertThat(jdbc.sql("select token from engagement.token_entry where processor_name = 'reader'")
+                        .query(String.class)
+                        .single())
+                .contains("\"index\":");
+    }
+
+    private long seen(String text) {
+        return jdbc.sql("select count(*) from engagement.seen where note = ?")
+                .param(text)
+                .query(Long.class)
+                .single();
+    }
+
+    private void append(String noteId, long version, String text) {
+        events.publish(note(noteId, "b", version, text));
+    }
+
+    private static DomainEventMessage<Noted> note(String noteId, String bookId, long version, String text) {
+        return new GenericDomainEventMessage<>(
+                "Note",
+                noteId,
+                version,
+                new Noted(noteId, bookId, text),
+                Map.of("commandId", "c-" + noteId + "-" + version));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.eventstore;
+
+import org.jspecify.annotations.NullMarked;
