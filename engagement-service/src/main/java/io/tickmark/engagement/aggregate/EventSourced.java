@@ -1,0 +1,69 @@
+package io.tickmark.engagement.aggregate;
+
+import io.tickmark.api.Command;
+import io.tickmark.api.Event;
+import io.tickmark.api.Metadata;
+import java.util.HashSet;
+import java.util.Set;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An aggregate that answers only to its own people (S2) and to every command id once. Each aggregate has one event
+ * handler, which tells {@link #remember} of every event before it evolves.
+ */
+public abstract class EventSourced {
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private final Set<String> commandIds = new HashSet<>();
+    private @Nullable String tenant;
+    private @Nullable String firm;
+
+    @CommandHandlerInterceptor
+    @Nullable
+    Object admit(Command command, MetaData metaData, InterceptorChain chain) throws Exception {
+        if (tenant != null) {
+            Sender.of(metaData).mustReach(tenant, firm);
+        }
+        return commandIds.contains(metaData.get(Metadata.COMMAND_ID)) ? null : chain.proceed();
+    }
+
+    /** True once the first event has happened. */
+    protected final boolean exists() {
+        return id != null;
+    }
+
+    /** Records a fact. */
+    protected final void happened(Event event) {
+        AggregateLifecycle.apply(event);
+    }
+
+    /** Refuses to create something for another service organisation (S2). */
+    protected static void createdBy(MetaData metaData, String tenant) {
+        Sender.of(metaData).mustReach(tenant, null);
+    }
+
+    /** Takes note of an event's stream and of the command that caused it. */
+    protected final void remember(Event event, @Nullable String commandId) {
+        id = event.aggregateId();
+        if (commandId != null) {
+            commandIds.add(commandId);
+        }
+    }
+
+    /** From now on the aggregate answers to this service organisation only. */
+    protected final void belongsTo(String owner) {
+        tenant = owner;
+    }
+
+    /** From now on the auditors of this firm may address the aggregate too. */
+    protected final void examinedBy(String auditFirm) {
+        firm = auditFirm;
+    }
+}

@@ -1,0 +1,190 @@
+package io.tickmark.engagement.control;
+
+import io.tickmark.api.Ids;
+import io.tickmark.api.Metadata;
+import io.tickmark.api.control.ControlCommand.Assess;
+import io.tickmark.api.control.ControlCommand.Assign;
+import io.tickmark.api.control.ControlCommand.Implement;
+import io.tickmark.api.control.ControlCommand.Map;
+import io.tickmark.api.control.ControlCommand.Register;
+import io.tickmark.api.control.ControlCommand.Retire;
+import io.tickmark.api.control.ControlCommand.Revise;
+import io.tickmark.api.control.ControlEvent;
+import io.tickmark.api.control.Definition;
+import io.tickmark.engagement.aggregate.EventSourced;
+import io.tickmark.engagement.catalogue.CriteriaCatalogue;
+import io.tickmark.engagement.rules.Input;
+import io.tickmark.engagement.rules.RuleViolation;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** A control of the service organisation: its versions, who answers for it, and how engagements rated it. */
+@Aggregate
+public class Control extends EventSourced {
+
+    private final java.util.Map<String, ControlEvent.Assessed> assessments = new HashMap<>();
+    private @Nullable Definition definition;
+    private int version;
+    private @Nullable LocalDate versionFrom;
+    private @Nullable LocalDate implementedFrom;
+    private @Nullable LocalDate retiredFrom;
+
+    protected Control() {}
+
+    /** The version that was stated last. */
+    public Definition definition() {
+        return Input.present("definition", definition);
+    }
+
+    /** True once its end was decided. */
+    public boolean isRetired() {
+        return retiredFrom != null;
+    }
+
+    /** How the control was rated last in this engagement. */
+    public Optional<ControlEvent.Assessed> assessmentIn(String engagementId) {
+        return Optional.ofNullable(assessments.get(engagementId));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(Register command, MetaData metaData, CriteriaCatalogue catalogue) {
+        Definition wanted = DefinitionIsComplete.check(command.definition(), catalogue);
+        if (!exists()) {
+            createdBy(metaData, Input.text("tenant", command.tenant()));
+            happened(new ControlEvent.Registered(
+                    command.controlId(), Input.text("programmeId", command.programmeId()), command.tenant(), wanted));
+        } else if (!wanted.equals(definition)) {
+            throw RuleViolation.of(
+                            "R22",
+                            "Control " + wanted.code() + " is registered with another definition; revise it instead.")
+                    .with("code", wanted.code())
+                    .with("version", version);
+        }
+    }
+
+    @CommandHandler
+    void handle(Revise command, CriteriaCatalogue catalogue) {
+        mustNotBeRetired();
+        Definition wanted = DefinitionIsComplete.check(command.definition(), catalogue);
+        LocalDate from = Input.day("effectiveFrom", command.effectiveFrom());
+        String reason = Input.text("reason", command.reason());
+        if (!wanted.code().equals(definition().code())) {
+            throw RuleViolation.input("code", "cannot change; register another control instead.");
+        }
+        if (versionFrom != null && from.isBefore(versionFrom)) {
+            throw RuleViolation.of(
+                            "R48",
+                            "Version " + version + " holds from " + versionFrom + "; choose that day or a later one.")
+                    .with("versionFrom", versionFrom);
+        }
+        if (!wanted.equals(definition)) {
+            happened(new ControlEvent.Revised(command.controlId(), version + 1, definition(), wanted, from, reason));
+        }
+    }
+
+    @CommandHandler
+    void handle(Assign command) {
+        mustNotBeRetired();
+        OwnersAreNamed.check(command.owner(), command.deputy(), command.evidenceOwner());
+        Definition wanted =
+                Definitions.assigned(definition(), command.owner(), command.deputy(), command.evidenceOwner());
+        if (!wanted.equals(definition)) {
+            happened(new ControlEvent.Assigned(
+                    command.controlId(), command.owner(), command.deputy(), command.evidenceOwner()));
+        }
+    }
+
+    @CommandHandler
+    void handle(Map command, CriteriaCatalogue catalogue) {
+        mustNotBeRetired();
+        Input.texts("criteria", command.criteria());
+        List<String> wanted = catalogue.inOrder(command.criteria());
+        if (!wanted.equals(definition().criteria())) {
+            happened(new ControlEvent.Mapped(command.controlId(), definition().criteria(), wanted));
+        }
+    }
+
+    @CommandHandler
+    void handle(Implement command) {
+        mustNotBeRetired();
+        LocalDate from = Input.day("effectiveFrom", command.effectiveFrom());
+        if (implementedFrom == null) {
+            happened(new ControlEvent.Implemented(command.controlId(), from));
+        } else if (!implementedFrom.equals(from)) {
+            throw state("The control operates from " + implementedFrom + " on; revise it to change how it operates.");
+        }
+    }
+
+    @CommandHandler
+    void handle(Retire command) {
+        mustNotBeRetired();
+        LocalDate from = Input.day("effectiveFrom", command.effectiveFrom());
+        if (implementedFrom != null && from.isBefore(implementedFrom)) {
+            throw RuleViolation.input("effectiveFrom", "lies before " + implementedFrom + ", when the control began.");
+        }
+        happened(new ControlEvent.Retired(command.controlId(), from, Input.text("reason", command.reason())));
+    }
+
+    @CommandHandler
+    void handle(Assess command) {
+        mustNotBeRetired();
+        String engagementId = Input.text("engagementId", command.engagementId());
+        AssessmentNeedsBasis.check(command.basis());
+        ShortfallMatchesRating.check(command.rating(), command.shortfall());
+        happened(new ControlEvent.Assessed(
+                command.controlId(),
+                engagementId,
+                definition().code(),
+                definition().criteria(),
+                command.rating(),
+                command.basis(),
+                command.shortfall(),
+                command.shortfall() == null ? null : Ids.gap(engagementId, command.controlId())));
+    }
+
+    private void mustNotBeRetired() {
+        if (retiredFrom != null) {
+            throw state("The control is retired from " + retiredFrom + " on; register a new one.");
+        }
+    }
+
+    private RuleViolation state(String message) {
+        return RuleViolation.of(RuleViolation.STATE, message)
+                .with("code", definition().code());
+    }
+
+    @EventSourcingHandler
+    void on(ControlEvent event, @MetaDataValue(Metadata.COMMAND_ID) @Nullable String commandId) {
+        remember(event, commandId);
+        switch (event) {
+            case ControlEvent.Registered registered -> {
+                belongsTo(registered.tenant());
+                definition = registered.definition();
+                version = 1;
+            }
+            case ControlEvent.Revised revised -> {
+                definition = revised.after();
+                version = revised.version();
+                versionFrom = revised.effectiveFrom();
+            }
+            case ControlEvent.Assigned assigned ->
+                definition = Definitions.assigned(
+                        definition(), assigned.owner(), assigned.deputy(), assigned.evidenceOwner());
+            case ControlEvent.Mapped mapped -> definition = Definitions.mapped(definition(), mapped.after());
+            case ControlEvent.Implemented implemented -> implementedFrom = implemented.effectiveFrom();
+            case ControlEvent.Retired retired -> retiredFrom = retired.effectiveFrom();
+            case ControlEvent.Assessed assessed -> assessments.put(assessed.engagementId(), assessed);
+        }
+    }
+}

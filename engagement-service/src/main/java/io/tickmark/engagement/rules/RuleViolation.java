@@ -1,0 +1,60 @@
+package io.tickmark.engagement.rules;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A decision was refused by a rule. The message says what is wrong and how to mend it; the facts say it for machines.
+ * Nothing has changed when it is thrown.
+ */
+public final class RuleViolation extends RuntimeException {
+
+    /** The aggregate is not in a state in which this can be done. */
+    public static final String STATE = "STATE";
+    /** A value is missing or absurd; the fact {@code field} names it. */
+    public static final String INPUT = "INPUT";
+    /** The aggregate belongs to somebody else. */
+    public static final String ISOLATION = "S2";
+
+    private final String rule;
+    private final transient Map<String, Object> facts;
+
+    private RuleViolation(String rule, String message, Map<String, Object> facts) {
+        super(message, null, false, false);
+        this.rule = rule;
+        this.facts = facts;
+    }
+
+    /** A refusal by the rule with this id. */
+    public static RuleViolation of(String rule, String message) {
+        return new RuleViolation(rule, message, Map.of());
+    }
+
+    /** A refusal because of the value of one field. */
+    public static RuleViolation input(String field, String message) {
+        return of(INPUT, field + " " + message).with("field", field);
+    }
+
+    /** The same refusal with one more fact; the order of facts is kept. */
+    public RuleViolation with(String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(facts);
+        more.put(name, value);
+        return new RuleViolation(rule, describe(), more);
+    }
+
+    /** The id of the rule, such as R33, or STATE, INPUT or S2. */
+    public String rule() {
+        return rule;
+    }
+
+    /** What the decision rested on, by name. */
+    public Map<String, Object> facts() {
+        return Collections.unmodifiableMap(facts);
+    }
+
+    private String describe() {
+        String message = getMessage();
+        return message == null ? rule : message;
+    }
+}

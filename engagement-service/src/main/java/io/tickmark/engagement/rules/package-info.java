@@ -1,0 +1,5 @@
+/** How a rule says no. */
+@NullMarked
+package io.tickmark.engagement.rules;
+
+import org.jspecify.annotations.NullMarked;

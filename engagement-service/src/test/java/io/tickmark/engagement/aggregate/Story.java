@@ -1,0 +1,119 @@
+package io.tickmark.engagement.aggregate;
+
+import io.tickmark.api.Command;
+import io.tickmark.api.Event;
+import io.tickmark.api.Metadata;
+import io.tickmark.api.Role;
+import io.tickmark.engagement.catalogue.CriteriaCatalogue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.TestExecutor;
+
+/**
+ * What happened, who asks for what, and what comes of it. Unless told otherwise it is 15 June 2027, 09:00 UTC, and lena,
+ * compliance lead of acme, asks.
+ */
+public final class Story<T> {
+
+    public static final String TENANT = "acme";
+    public static final String FIRM = "firm-1";
+    public static final LocalDate TODAY = LocalDate.of(2027, 6, 15);
+
+    private static final CriteriaCatalogue CATALOGUE = new CriteriaCatalogue();
+
+    private final AggregateTestFixture<T> fixture;
+    private final CalendarClock clock = new CalendarClock(Instant.parse("2027-06-15T09:00:00Z"));
+    private final List<Event> past = new ArrayList<>();
+    private Map<String, String> sender = sender("lena", Role.COMPLIANCE_LEAD, Metadata.TENANT, TENANT);
+
+    private Story(Class<T> type) {
+        fixture = new AggregateTestFixture<>(type);
+        fixture.registerCommandTargetResolver(new AggregateIdOfCommand());
+        fixture.registerCommandHandlerInterceptor(
+                new CorrelationDataInterceptor<>(AggregateConfiguration.copiedMetadata()));
+        fixture.registerInjectableResource(clock);
+        fixture.registerInjectableResource(CATALOGUE);
+    }
+
+    public static <T> Story<T> of(Class<T> type) {
+        return new Story<>(type);
+    }
+
+    public Story<T> given(Event... events) {
+        past.addAll(List.of(events));
+        return this;
+    }
+
+    public Story<T> on(LocalDate day) {
+        clock.turnTo(day);
+        return this;
+    }
+
+    public Story<T> at(String instant) {
+        clock.turnTo(Instant.parse(instant));
+        return this;
+    }
+
+    /** Somebody of the service organisation. */
+    public Story<T> as(String person, Role role) {
+        return of(sender(person, role, Metadata.TENANT, TENANT));
+    }
+
+    /** An auditor of the firm that examines. */
+    public Story<T> asAuditor(String person) {
+        return asAuditor(person, FIRM);
+    }
+
+    public Story<T> asAuditor(String person, String firm) {
+        return of(sender(person, Role.AUDITOR, Metadata.FIRM, firm));
+    }
+
+    public Story<T> asSomebodyOf(String tenant) {
+        return of(sender("otto", Role.COMPLIANCE_LEAD, Metadata.TENANT, tenant));
+    }
+
+    public Story<T> asSystem() {
+        Map<String, String> system = new HashMap<>();
+        system.put(Metadata.ACTOR, Metadata.SYSTEM);
+        system.put(Metadata.ACTOR_ROLE, Role.SYSTEM.key());
+        return of(system);
+    }
+
+    /** Asks with a command id of its own. */
+    public Outcome<T> when(Command command) {
+        return new Outcome<>(prepared().when(command, metaData("command-1")));
+    }
+
+    /** Asks twice with the same command id; the outcome is that of the second time. */
+    public Outcome<T> whenRepeated(Command command) {
+        MetaData metaData = metaData("command-1");
+        return new Outcome<>(prepared()
+                .andGivenCommands(new GenericCommandMessage<>(command, metaData))
+                .when(command, metaData));
+    }
+
+    private TestExecutor<T> prepared() {
+        return past.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(past);
+    }
+
+    private Story<T> of(Map<String, String> who) {
+        sender = who;
+        return this;
+    }
+
+    private MetaData metaData(String commandId) {
+        return MetaData.from(sender).and(Metadata.COMMAND_ID, commandId);
+    }
+
+    private static Map<String, String> sender(String person, Role role, String side, String id) {
+        return Map.of(Metadata.ACTOR, person, Metadata.ACTOR_ROLE, role.key(), side, id);
+    }
+}
