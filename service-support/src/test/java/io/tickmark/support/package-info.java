@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.support;
+
+import org.jspecify.annotations.NullMarked;
