@@ -1,0 +1,67 @@
+package io.tickmark.localstack;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Properties;
+
+/** Passwords generated at the first start and kept in the state directory, readable by its owner only. */
+public final class Secrets {
+
+    private final Properties values;
+
+    private Secrets(Properties values) {
+        this.values = values;
+    }
+
+    /** Those of a state directory; missing ones are generated and kept. */
+    public static synchronized Secrets of(StackHome home) {
+        Properties values = PropertiesFile.read(home.secret("passwords.properties"));
+        boolean incomplete = false;
+        for (Account account : Account.values()) {
+            if (!values.containsKey(account.user())) {
+                values.setProperty(account.user(), generated());
+                incomplete = true;
+            }
+        }
+        if (incomplete) {
+            PropertiesFile.write(home.secret("passwords.properties"), values);
+        }
+        return new Secrets(values);
+    }
+
+    /** The password of an account. */
+    public String password(Account account) {
+        return values.getProperty(account.user());
+    }
+
+    private static String generated() {
+        byte[] random = new byte[16];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    /** Technical accounts; the people's are demo accounts and no secret. */
+    public enum Account {
+        /** Superuser of PostgreSQL. */
+        POSTGRES("postgres"),
+        /** Owns the database and migrates it. */
+        OWNER("tickmark_owner"),
+        /** Writes the event log. */
+        ENGAGEMENT("tickmark_engagement"),
+        /** Reads the event log and keeps the read models. */
+        PROJECTIONS("tickmark_projections"),
+        /** The three users that Tasklist creates for itself. */
+        TASKLIST("tickmark_tasklist");
+
+        private final String user;
+
+        Account(String user) {
+            this.user = user;
+        }
+
+        /** Its name where it logs in. */
+        public String user() {
+            return user;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.tickmark.localstack.cli;
+
+import io.tickmark.localstack.LocalStack;
+import io.tickmark.localstack.Port;
+import io.tickmark.localstack.StackException;
+import io.tickmark.localstack.component.Component;
+import io.tickmark.localstack.process.Http;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the services tell about themselves. */
+record ReadSide(LocalStack stack) {
+
+    private static final String ROW = "%-40s %12s %12s%n";
+
+    /** Each event processor's position and lag; services that do not run or do not tell are left out. */
+    void printProcessors(PrintStream out) {
+        boolean titled = false;
+        for (Component service : List.of(Component.ENGAGEMENT_SERVICE, Component.PROJECTIONS)) {
+            if (stack.process(service).isPresent()) {
+                for (JsonNode processor : processors(service)) {
+                    if (!titled) {
+                        out.println();
+                        out.printf(ROW, "EVENT PROCESSOR", "POSITION", "LAG");
+                        titled = true;
+                    }
+                    out.printf(ROW, text(processor, "name"), text(processor, "position"), text(processor, "lag"));
+                }
+            }
+        }
+    }
+
+    /**
+     * Compares every read model with the event log.
+     *
+     * @return whether they are equal
+     */
+    boolean printDifferences(PrintStream out) {
+        JsonNode report;
+        try {
+            Http.Answer answer =
+                    Http.getWithToken(stack.url(Port.PROJECTIONS) + "/api/status/check", administratorToken());
+            if (!answer.isGood()) {
+                throw new StackException("The check was answered " + answer.status() + ": " + answer.body());
+            }
+            report = JsonMapper.shared().readTree(answer.body());
+        } catch (IOException e) {
+            throw new StackException("The projections do not answer. Start the stack: ./tickmark up", e);
+        }
+        JsonNode differences = report.path("differences");
+        out.println();
+        out.println("Checked " + text(report, "checked") + " rows against the event log: "
+                + (differences.isEmpty() ? "all equal." : differences.size() + " differ."));
+        for (JsonNode difference : differences) {
+            out.println("  " + text(difference, "readModel") + " " + text(difference, "key") + ": expected "
+                    + text(difference, "expected") + ", found " + text(difference, "actual"));
+        }
+        return differences.isEmpty();
+    }
+
+    private JsonNode processors(Component service) {
+        JsonMapper json = JsonMapper.shared();
+        try {
+            Http.Answer answer = Http.getWithToken(
+                    stack.url(service.ports().getFirst()) + "/api/status/processors", administratorToken());
+            return answer.isGood() ? json.readTree(answer.body()) : json.createArrayNode();
+        } catch (IOException e) {
+            return json.createArrayNode();
+        }
+    }
+
+    private String administratorToken() {
+        return stack.tokens().of(stack.people().withRole("admin"));
+    }
+
+    private static String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isMissingNode() ? "-" : value.isString() ? value.asString() : value.toString();
+    }
+}

@@ -1,0 +1,68 @@
+package io.tickmark.localstack.component;
+
+import io.tickmark.localstack.Secrets;
+import io.tickmark.localstack.Secrets.Account;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The database and its three roles: one owns and migrates it, the services' two get only what migrations grant. */
+final class DatabaseRoles {
+
+    private static final String DATABASE = "tickmark";
+
+    private final Connection connection;
+    private final Secrets secrets;
+
+    DatabaseRoles(Connection connection, Secrets secrets) {
+        this.connection = connection;
+        this.secrets = secrets;
+    }
+
+    /** Creates what is missing. */
+    void ensure() throws SQLException {
+        for (Account account : List.of(Account.OWNER, Account.ENGAGEMENT, Account.PROJECTIONS)) {
+            if (!exists("select 1 from pg_roles where rolname = ?", account.user())) {
+                execute("create role %I login password %L", account.user(), secrets.password(account));
+            }
+        }
+        if (!exists("select 1 from pg_database where datname = ?", DATABASE)) {
+            execute("create database %I owner %I", DATABASE, Account.OWNER.user());
+            execute("revoke all on database %I from public", DATABASE);
+            execute(
+                    "grant connect on database %I to %I, %I",
+                    DATABASE, Account.ENGAGEMENT.user(), Account.PROJECTIONS.user());
+        }
+    }
+
+    private boolean exists(String query, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    /** Definitions take no parameters, so that the server itself quotes the words into them. */
+    private void execute(String template, String... words) throws SQLException {
+        String marks = ", ?".repeat(words.length);
+        String definition;
+        try (PreparedStatement quoting = connection.prepareStatement("select format(?" + marks + ")")) {
+            quoting.setString(1, template);
+            for (int i = 0; i < words.length; i++) {
+                quoting.setString(i + 2, words[i]);
+            }
+            try (ResultSet row = quoting.executeQuery()) {
+                row.next();
+                definition = row.getString(1);
+            }
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(definition);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.tickmark.localstack.component;
+
+import io.tickmark.localstack.Port;
+import io.tickmark.localstack.Secrets.Account;
+import io.tickmark.localstack.process.Http;
+import io.tickmark.localstack.process.Java;
+import io.tickmark.localstack.process.Launch;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One of our two services, run from its executable jar and told by environment variables where everything is. */
+final class Service implements Part {
+
+    private static final int HEAP_MEGABYTES = 256;
+    private static final int UNAVAILABLE = 500;
+
+    private final Component component;
+    private final Surroundings around;
+
+    Service(Component component, Surroundings around) {
+        this.component = component;
+        this.around = around;
+    }
+
+    @Override
+    public Launch launch() {
+        return Java.jar(HEAP_MEGABYTES, around.installation().serviceJar(component.key()), environment());
+    }
+
+    /** Its health may be for administrators only: an answer that asks who is calling comes from a service that runs. */
+    @Override
+    public boolean isReady() throws IOException {
+        String url = around.url(component.ports().getFirst()) + "/actuator/health/readiness";
+        return Http.get(url).status() < UNAVAILABLE;
+    }
+
+    private Map<String, String> environment() {
+        Account account = component == Component.PROJECTIONS ? Account.PROJECTIONS : Account.ENGAGEMENT;
+        String database = "jdbc:postgresql://127.0.0.1:" + around.port(Port.POSTGRES) + "/tickmark";
+        String issuer = around.url(Port.ISSUER);
+        Map<String, String> variables = new TreeMap<>();
+        variables.put("SERVER_ADDRESS", "127.0.0.1");
+        variables.put(
+                "SERVER_PORT", Integer.toString(around.port(component.ports().getFirst())));
+        variables.put("SPRING_DATASOURCE_URL", database);
+        variables.put("SPRING_DATASOURCE_USERNAME", account.user());
+        variables.put("SPRING_DATASOURCE_PASSWORD", around.secrets().password(account));
+        variables.put("SPRING_FLYWAY_URL", database);
+        variables.put("SPRING_FLYWAY_USER", Account.OWNER.user());
+        variables.put("SPRING_FLYWAY_PASSWORD", around.secrets().password(Account.OWNER));
+        variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + around.port(Port.KAFKA));
+        variables.put("TICKMARK_ZEEBE_GRPC_ADDRESS", around.url(Port.ZEEBE_GRPC));
+        variables.put("TICKMARK_ZEEBE_REST_ADDRESS", around.url(Port.ZEEBE_REST));
+        variables.put("TICKMARK_ZEEBE_RECORDS_URL", around.url(Port.OPENSEARCH));
+        variables.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", issuer);
+        variables.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI", issuer + "/oauth2/jwks");
+        variables.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES", "tickmark");
+        variables.put("TICKMARK_CLOCK_OFFSET_FILE", around.home().clockOffset().toString());
+        variables.put(
+                "SPRING_CONFIG_ADDITIONAL_LOCATION", around.peopleFile().toUri().toString());
+        variables.put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
+        return variables;
+    }
+}

@@ -1,0 +1,5 @@
+/** The demo users. */
+@NullMarked
+package io.tickmark.localstack.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package io.tickmark.localstack.process;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** Plain HTTP to the loopback address. */
+public final class Http {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    private Http() {}
+
+    /** What came back. */
+    public record Answer(int status, String body) {
+
+        /** Whether the status is 2xx. */
+        public boolean isGood() {
+            return status / 100 == 2;
+        }
+    }
+
+    /** Reads. */
+    public static Answer get(String url) throws IOException {
+        return send(request(url).GET());
+    }
+
+    /** Reads as the holder of a bearer token. */
+    public static Answer getWithToken(String url, String token) throws IOException {
+        return send(request(url).header("Authorization", "Bearer " + token).GET());
+    }
+
+    /** Sends JSON by POST or PUT. */
+    public static Answer send(String method, String url, String json) throws IOException {
+        return send(request(url)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Posts a form; with a user's name and password if there is one. */
+    public static Answer postForm(String url, String form, @Nullable String user, @Nullable String password)
+            throws IOException {
+        HttpRequest.Builder request = request(url)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        if (user != null) {
+            String credentials = user + ":" + password;
+            request.header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        }
+        return send(request);
+    }
+
+    private static HttpRequest.Builder request(String url) {
+        return HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE);
+    }
+
+    private static Answer send(HttpRequest.Builder request) throws IOException {
+        try {
+            HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}
