@@ -1,0 +1,120 @@
+package io.tickmark.engagement.command;
+
+import static io.tickmark.api.Role.ADMIN;
+import static io.tickmark.api.Role.AUDITOR;
+import static io.tickmark.api.Role.COMPLIANCE_LEAD;
+import static io.tickmark.api.Role.CONTROL_OWNER;
+import static io.tickmark.api.Role.EXECUTIVE;
+import static io.tickmark.api.Role.HR;
+import static io.tickmark.api.Role.IT_SECURITY;
+import static io.tickmark.api.Role.LEGAL;
+import static io.tickmark.api.Role.SYSTEM;
+import static java.util.Map.entry;
+
+import io.tickmark.api.Command;
+import io.tickmark.api.Role;
+import io.tickmark.api.control.ControlCommand;
+import io.tickmark.api.engagement.EngagementCommand;
+import io.tickmark.api.gap.GapCommand;
+import io.tickmark.api.programme.ProgrammeCommand;
+import io.tickmark.api.report.ReportCommand;
+import io.tickmark.api.workitem.WorkItemCommand;
+import io.tickmark.engagement.rules.RuleViolation;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which roles may decide what; a command that is not listed may be sent by nobody. */
+public final class DecisionRights {
+
+    /** The rule id of a refusal for want of a role. */
+    public static final String ROLE = "ROLE";
+
+    private static final List<Role> OWNERS = List.of(COMPLIANCE_LEAD, CONTROL_OWNER, IT_SECURITY, LEGAL, HR, EXECUTIVE);
+
+    private static final Map<Class<? extends Command>, List<Role>> RIGHTS = Map.ofEntries(
+            entry(ProgrammeCommand.Create.class, List.of(COMPLIANCE_LEAD, ADMIN)),
+            entry(ProgrammeCommand.BeginStandardsReview.class, List.of(SYSTEM)),
+            entry(ProgrammeCommand.CompleteStandardsReview.class, List.of(COMPLIANCE_LEAD)),
+            entry(ProgrammeCommand.EscalateStandardsReview.class, List.of(SYSTEM)),
+            entry(EngagementCommand.Open.class, List.of(COMPLIANCE_LEAD, ADMIN)),
+            entry(EngagementCommand.RollForward.class, List.of(SYSTEM)),
+            entry(EngagementCommand.ChooseReportType.class, List.of(COMPLIANCE_LEAD)),
+            entry(EngagementCommand.ChooseCategories.class, List.of(COMPLIANCE_LEAD)),
+            entry(EngagementCommand.DefineComponents.class, List.of(COMPLIANCE_LEAD, IT_SECURITY)),
+            entry(EngagementCommand.AppointTeam.class, List.of(COMPLIANCE_LEAD, EXECUTIVE)),
+            entry(EngagementCommand.ApproveScope.class, List.of(EXECUTIVE)),
+            entry(EngagementCommand.RecordEngagementLetter.class, List.of(COMPLIANCE_LEAD, LEGAL)),
+            entry(EngagementCommand.StartReadiness.class, List.of(SYSTEM)),
+            entry(EngagementCommand.FreezeBaseline.class, List.of(SYSTEM)),
+            entry(EngagementCommand.SignOffOpenGaps.class, List.of(EXECUTIVE)),
+            entry(EngagementCommand.DeclareAuditReadiness.class, List.of(COMPLIANCE_LEAD)),
+            entry(EngagementCommand.StartObservation.class, List.of(SYSTEM)),
+            entry(EngagementCommand.EndObservation.class, List.of(SYSTEM)),
+            entry(EngagementCommand.StartFieldwork.class, List.of(SYSTEM)),
+            entry(EngagementCommand.ConcludeFieldwork.class, List.of(SYSTEM)),
+            entry(EngagementCommand.ReceiveReport.class, List.of(SYSTEM)),
+            entry(EngagementCommand.OpenFollowUps.class, List.of(SYSTEM)),
+            entry(EngagementCommand.Close.class, List.of(COMPLIANCE_LEAD)),
+            entry(EngagementCommand.ReachRenewalLeadTime.class, List.of(SYSTEM)),
+            entry(EngagementCommand.Hold.class, List.of(COMPLIANCE_LEAD, EXECUTIVE)),
+            entry(EngagementCommand.Resume.class, List.of(COMPLIANCE_LEAD, EXECUTIVE)),
+            entry(EngagementCommand.Cancel.class, List.of(EXECUTIVE)),
+            entry(EngagementCommand.Withdraw.class, List.of(AUDITOR)),
+            entry(ControlCommand.Register.class, List.of(COMPLIANCE_LEAD, CONTROL_OWNER, IT_SECURITY)),
+            entry(ControlCommand.Revise.class, List.of(COMPLIANCE_LEAD, CONTROL_OWNER, IT_SECURITY)),
+            entry(ControlCommand.Assign.class, List.of(COMPLIANCE_LEAD)),
+            entry(ControlCommand.Map.class, List.of(COMPLIANCE_LEAD)),
+            entry(ControlCommand.Implement.class, List.of(COMPLIANCE_LEAD, CONTROL_OWNER, IT_SECURITY)),
+            entry(ControlCommand.Retire.class, List.of(COMPLIANCE_LEAD)),
+            entry(ControlCommand.Assess.class, List.of(COMPLIANCE_LEAD, IT_SECURITY, CONTROL_OWNER)),
+            entry(GapCommand.Identify.class, List.of(SYSTEM)),
+            entry(GapCommand.Plan.class, List.of(COMPLIANCE_LEAD, CONTROL_OWNER, IT_SECURITY)),
+            entry(GapCommand.Defer.class, List.of(COMPLIANCE_LEAD, CONTROL_OWNER, IT_SECURITY)),
+            entry(GapCommand.AcceptRisk.class, List.of(EXECUTIVE)),
+            entry(GapCommand.Complete.class, OWNERS),
+            entry(GapCommand.Verify.class, List.of(COMPLIANCE_LEAD)),
+            entry(GapCommand.Reject.class, List.of(COMPLIANCE_LEAD)),
+            entry(GapCommand.Remind.class, List.of(SYSTEM)),
+            entry(GapCommand.Escalate.class, List.of(SYSTEM)),
+            entry(WorkItemCommand.Issue.class, List.of(SYSTEM)),
+            entry(WorkItemCommand.Submit.class, OWNERS),
+            entry(WorkItemCommand.Accept.class, List.of(AUDITOR)),
+            entry(WorkItemCommand.Return.class, List.of(AUDITOR)),
+            entry(WorkItemCommand.Answer.class, List.of(AUDITOR)),
+            entry(WorkItemCommand.Conclude.class, List.of(AUDITOR)),
+            entry(ReportCommand.Open.class, List.of(SYSTEM)),
+            entry(ReportCommand.SignAssertion.class, List.of(EXECUTIVE)),
+            entry(ReportCommand.RefuseAssertion.class, List.of(EXECUTIVE)),
+            entry(ReportCommand.RequestOpinion.class, List.of(SYSTEM)),
+            entry(ReportCommand.FormOpinion.class, List.of(AUDITOR)),
+            entry(ReportCommand.Issue.class, List.of(AUDITOR)),
+            entry(ReportCommand.Abandon.class, List.of(SYSTEM)));
+
+    private DecisionRights() {}
+
+    /** The commands that somebody may send. */
+    static Set<Class<? extends Command>> commands() {
+        return RIGHTS.keySet();
+    }
+
+    /**
+     * The role in which these roles entitle to the command.
+     *
+     * @throws RuleViolation ROLE naming the roles that would
+     */
+    static Role entitling(Command command, Set<Role> roles) {
+        List<Role> allowed = RIGHTS.getOrDefault(command.getClass(), List.of());
+        return allowed.stream().filter(roles::contains).findFirst().orElseThrow(() -> refusal(command, allowed));
+    }
+
+    private static RuleViolation refusal(Command command, List<Role> allowed) {
+        String names = allowed.stream().map(Role::key).collect(Collectors.joining(", "));
+        return RuleViolation.of(
+                        ROLE,
+                        "This decision (" + command.getClass().getSimpleName() + ") needs one of the roles: " + names
+                                + ".")
+                .with("roles", allowed.stream().map(Role::key).toList());
+    }
+}

@@ -1,0 +1,32 @@
+package io.tickmark.engagement.command;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a command comes from.
+ *
+ * @param commandId the same id twice has one effect
+ * @param correlationId what one outside request set in motion shares this id; the command id where null
+ * @param causationId the event or job behind the command, if there is one
+ * @param process the process that asked, if one did
+ */
+public record Origin(
+        String commandId,
+        Actor actor,
+        @Nullable String correlationId,
+        @Nullable String causationId,
+        @Nullable ProcessVersion process) {
+
+    /** A BPMN process in one version. */
+    public record ProcessVersion(String definition, int version) {}
+
+    /** A request from outside. */
+    public static Origin request(String commandId, Actor actor) {
+        return new Origin(commandId, actor, null, null, null);
+    }
+
+    /** What follows from an event by itself; {@code purpose} keeps two reactions to one event apart. */
+    public static Origin reaction(String eventId, String purpose, @Nullable String correlationId) {
+        return new Origin(eventId + "/" + purpose, Actor.SYSTEM, correlationId, eventId, null);
+    }
+}
