@@ -39,9 +39,11 @@ public abstract class EventSourced {
         return id != null;
     }
 
-    /** Records a fact. */
-    protected final void happened(Event event) {
-        AggregateLifecycle.apply(event);
+    /** Records a fact; null where nothing had to change. */
+    protected final void happened(@Nullable Event event) {
+        if (event != null) {
+            AggregateLifecycle.apply(event);
+        }
     }
 
     /** Refuses to create something for another service organisation (S2). */

@@ -1,0 +1,131 @@
+package io.tickmark.engagement.engagement;
+
+import io.tickmark.api.Period;
+import io.tickmark.api.engagement.EngagementEvent;
+import io.tickmark.api.engagement.EngagementLetter;
+import io.tickmark.api.engagement.EngagementStatus;
+import io.tickmark.api.engagement.ReportType;
+import io.tickmark.api.engagement.Team;
+import io.tickmark.api.engagement.TestedControl;
+import io.tickmark.engagement.rules.RuleViolation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the decisions of an engagement rest on, folded from its events. */
+final class EngagementState {
+
+    EngagementStatus status = EngagementStatus.DRAFT;
+    EngagementStatus beforeHold = EngagementStatus.DRAFT;
+    String programmeId = "";
+    String name = "";
+
+    @Nullable
+    ReportType type;
+
+    @Nullable
+    LocalDate asOfDate;
+
+    @Nullable
+    Period period;
+
+    List<String> criteria = List.of();
+    boolean componentsDefined;
+
+    @Nullable
+    Team team;
+
+    @Nullable
+    EngagementLetter letter;
+
+    boolean baselineFrozen;
+    Set<String> signedOffGaps = Set.of();
+    boolean observationEnded;
+    List<String> controlIds = List.of();
+    int deviations;
+    boolean followUpsOpened;
+    boolean renewalReached;
+
+    /** Refuses what cannot be done in the present state. */
+    void mustBe(String deed, EngagementStatus... allowed) {
+        if (!List.of(allowed).contains(status)) {
+            throw wrongState(deed + " is possible in " + List.of(allowed) + " only, and the engagement is " + status
+                            + ".")
+                    .with("allowed", List.of(allowed));
+        }
+    }
+
+    /** Refuses what cannot be done while work rests or after it has ended. */
+    void mustBeActive(String deed) {
+        if (!status.beforeReport() || status == EngagementStatus.ON_HOLD) {
+            throw wrongState(deed + " is not possible any more or not now: the engagement is " + status + ".");
+        }
+    }
+
+    RuleViolation wrongState(String message) {
+        return RuleViolation.of(RuleViolation.STATE, message).with("status", status);
+    }
+
+    /** The as-of date of a Type 1, the last day of the period of a Type 2. */
+    LocalDate examinedUntil() {
+        if (period != null) {
+            return period.end();
+        }
+        if (asOfDate != null) {
+            return asOfDate;
+        }
+        throw RuleViolation.of("R1", "Choose the report type with its date or period first.");
+    }
+
+    void evolve(EngagementEvent event) {
+        switch (event) {
+            case EngagementEvent.Opened e -> {
+                programmeId = e.programmeId();
+                name = e.name();
+            }
+            case EngagementEvent.RolledForward e -> {}
+            case EngagementEvent.ReportTypeChosen e -> {
+                type = e.type();
+                asOfDate = e.asOfDate();
+                period = e.period();
+            }
+            case EngagementEvent.CategoriesChosen e -> criteria = e.criteria();
+            case EngagementEvent.ComponentsDefined e -> componentsDefined = true;
+            case EngagementEvent.TeamAppointed e -> team = e.team();
+            case EngagementEvent.ScopeApproved e -> status = EngagementStatus.SCOPED;
+            case EngagementEvent.EngagementLetterSigned e -> letter = e.letter();
+            case EngagementEvent.ReadinessStarted e -> status = EngagementStatus.READINESS;
+            case EngagementEvent.BaselineFrozen e -> {
+                baselineFrozen = true;
+                boolean gaps = e.controls().stream().anyMatch(control -> control.gapId() != null);
+                status = gaps ? EngagementStatus.REMEDIATION : EngagementStatus.READINESS;
+            }
+            case EngagementEvent.OpenGapsSignedOff e -> signedOffGaps = OpenGapsAreSignedOff.ids(e.openGaps());
+            case EngagementEvent.AuditReadinessDeclared e -> status = EngagementStatus.AUDIT_READY;
+            case EngagementEvent.ObservationStarted e -> status = EngagementStatus.OBSERVATION;
+            case EngagementEvent.ObservationEnded e -> observationEnded = true;
+            case EngagementEvent.FieldworkStarted e -> {
+                status = EngagementStatus.FIELDWORK;
+                controlIds = e.controlIds();
+            }
+            case EngagementEvent.FieldworkConcluded e -> {
+                status = EngagementStatus.REPORTING;
+                deviations = e.controls().stream()
+                        .mapToInt(TestedControl::deviations)
+                        .sum();
+            }
+            case EngagementEvent.ReportReceived e -> status = EngagementStatus.REPORT_ISSUED;
+            case EngagementEvent.FollowUpsOpened e -> followUpsOpened = true;
+            case EngagementEvent.Closed e -> status = EngagementStatus.CLOSED;
+            case EngagementEvent.RenewalLeadTimeReached e -> renewalReached = true;
+            case EngagementEvent.PutOnHold e -> {
+                beforeHold = status;
+                status = EngagementStatus.ON_HOLD;
+            }
+            case EngagementEvent.Resumed e -> status = e.to();
+            case EngagementEvent.Cancelled e -> status = EngagementStatus.CANCELLED;
+            case EngagementEvent.AuditorWithdrew e -> status = EngagementStatus.WITHDRAWN;
+        }
+    }
+}
