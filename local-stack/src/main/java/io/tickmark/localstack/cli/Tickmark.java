@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
         description = "Tickmark on this machine, on real components.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, StatusCommand.class, TokenCommand.class, DownCommand.class})
+        subcommands = {UpCommand.class, DemoCommand.class, StatusCommand.class, TokenCommand.class, DownCommand.class})
 public final class Tickmark {
 
     private Tickmark() {}
@@ -31,13 +31,18 @@ public final class Tickmark {
     /** The stack of this checkout, or of the directory that {@code TICKMARK_HOME} names. */
     static LocalStack stack() {
         Map<String, String> environment = System.getenv();
-        Installation installation =
-                Installation.around(Path.of(environment.getOrDefault("TICKMARK_ROOT", System.getProperty("user.dir"))));
+        Installation installation = installation();
         String chosen = environment.get("TICKMARK_HOME");
         Path home = chosen == null || chosen.isBlank()
                 ? installation.root().resolve(".tickmark")
                 : Path.of(chosen).toAbsolutePath().normalize();
         return LocalStack.of(installation, new StackHome(home), environment, new Console(System.out));
+    }
+
+    /** The checkout. */
+    static Installation installation() {
+        return Installation.around(
+                Path.of(System.getenv().getOrDefault("TICKMARK_ROOT", System.getProperty("user.dir"))));
     }
 
     private static int complain(Exception e, CommandLine command) {
