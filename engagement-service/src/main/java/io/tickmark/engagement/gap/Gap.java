@@ -1,0 +1,173 @@
+package io.tickmark.engagement.gap;
+
+import io.tickmark.api.Metadata;
+import io.tickmark.api.gap.GapCommand.AcceptRisk;
+import io.tickmark.api.gap.GapCommand.Complete;
+import io.tickmark.api.gap.GapCommand.Defer;
+import io.tickmark.api.gap.GapCommand.Escalate;
+import io.tickmark.api.gap.GapCommand.Identify;
+import io.tickmark.api.gap.GapCommand.Plan;
+import io.tickmark.api.gap.GapCommand.Reject;
+import io.tickmark.api.gap.GapCommand.Remind;
+import io.tickmark.api.gap.GapCommand.Verify;
+import io.tickmark.api.gap.GapEvent;
+import io.tickmark.engagement.aggregate.EventSourced;
+import io.tickmark.engagement.rules.Input;
+import io.tickmark.engagement.rules.RuleViolation;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a control lacks. It ends verified by somebody other than its fixer, or accepted as a risk until a day
+ * (R27). Identifying it again changes nothing.
+ */
+@Aggregate
+public class Gap extends EventSourced {
+
+    private GapState state = GapState.IDENTIFIED;
+    private String engagementId = "";
+    private String owner = "";
+    private String fixer = "";
+    private int attempts;
+    private @Nullable LocalDate dueOn;
+
+    protected Gap() {}
+
+    /** True until it is verified as mended or accepted as a risk; a deferred gap stays open (R26). */
+    public boolean isOpen() {
+        return state.open();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(Identify command, MetaData metaData) {
+        if (exists()) {
+            return;
+        }
+        createdBy(metaData, Input.text("tenant", command.tenant()));
+        Input.texts("criteria", command.criteria());
+        happened(new GapEvent.Identified(
+                command.gapId(),
+                Input.text("engagementId", command.engagementId()),
+                command.tenant(),
+                Input.text("controlId", command.controlId()),
+                Input.text("controlCode", command.controlCode()),
+                command.criteria(),
+                Input.present("source", command.source()),
+                Input.present("severity", command.severity()),
+                Input.text("description", command.description()),
+                Input.text("proposedAction", command.proposedAction()),
+                Input.text("owner", command.owner())));
+    }
+
+    @CommandHandler
+    void handle(Plan command, Clock clock) {
+        mustBe("Planning", GapState.IDENTIFIED, GapState.PLANNED, GapState.DEFERRED, GapState.REJECTED);
+        LocalDate due = DueDateIsAhead.ofRemediation(command.dueOn(), clock);
+        happened(new GapEvent.RemediationPlanned(
+                command.gapId(), engagementId, Input.text("action", command.action()), due));
+    }
+
+    @CommandHandler
+    void handle(Defer command) {
+        mustBe("Deferring", GapState.IDENTIFIED, GapState.PLANNED, GapState.REJECTED);
+        happened(new GapEvent.Deferred(command.gapId(), engagementId, Input.text("reason", command.reason())));
+    }
+
+    @CommandHandler
+    void handle(AcceptRisk command, Clock clock, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
+        mustBe("Accepting the risk", GapState.IDENTIFIED, GapState.PLANNED, GapState.DEFERRED, GapState.REJECTED);
+        LocalDate expiresOn = DueDateIsAhead.ofAcceptedRisk(command.expiresOn(), clock);
+        happened(new GapEvent.RiskAccepted(
+                command.gapId(), engagementId, actor, Input.text("reason", command.reason()), expiresOn));
+    }
+
+    @CommandHandler
+    void handle(Complete command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
+        mustBe("Completing", GapState.PLANNED, GapState.REJECTED);
+        happened(new GapEvent.RemediationCompleted(
+                command.gapId(), engagementId, actor, Input.text("whatWasDone", command.whatWasDone()), attempts + 1));
+    }
+
+    @CommandHandler
+    void handle(Verify command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
+        mustBe("Verifying", GapState.DONE);
+        VerifierIsNotFixer.check(fixer, actor);
+        happened(new GapEvent.RemediationVerified(
+                command.gapId(), engagementId, fixer, actor, Input.text("howChecked", command.howChecked())));
+    }
+
+    @CommandHandler
+    void handle(Reject command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
+        mustBe("Rejecting", GapState.DONE);
+        VerifierIsNotFixer.check(fixer, actor);
+        happened(new GapEvent.RemediationRejected(
+                command.gapId(), engagementId, fixer, actor, Input.text("reason", command.reason()), attempts));
+    }
+
+    /** A timer that fires after the work was done reminds nobody. */
+    @CommandHandler
+    void handle(Remind command) {
+        if (dueOn != null && underWay()) {
+            happened(new GapEvent.ReminderSent(command.gapId(), engagementId, owner, dueOn));
+        }
+    }
+
+    /** A timer that fires after the work was done alarms nobody. */
+    @CommandHandler
+    void handle(Escalate command) {
+        if (dueOn != null && underWay()) {
+            happened(new GapEvent.EscalationRaised(command.gapId(), engagementId, owner, dueOn));
+        }
+    }
+
+    private boolean underWay() {
+        return state == GapState.PLANNED || state == GapState.REJECTED;
+    }
+
+    private void mustBe(String deed, GapState... allowed) {
+        if (!List.of(allowed).contains(state)) {
+            throw RuleViolation.of(
+                            RuleViolation.STATE,
+                            deed + " is possible in " + List.of(allowed) + " only, and the gap is " + state + ".")
+                    .with("status", state)
+                    .with("allowed", List.of(allowed));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(GapEvent event, @MetaDataValue(Metadata.COMMAND_ID) @Nullable String commandId) {
+        remember(event, commandId);
+        switch (event) {
+            case GapEvent.Identified e -> {
+                belongsTo(e.tenant());
+                engagementId = e.engagementId();
+                owner = e.owner();
+            }
+            case GapEvent.RemediationPlanned e -> {
+                state = GapState.PLANNED;
+                dueOn = e.dueOn();
+            }
+            case GapEvent.Deferred e -> state = GapState.DEFERRED;
+            case GapEvent.RiskAccepted e -> state = GapState.RISK_ACCEPTED;
+            case GapEvent.RemediationCompleted e -> {
+                state = GapState.DONE;
+                fixer = e.fixedBy();
+                attempts = e.attempt();
+            }
+            case GapEvent.RemediationVerified e -> state = GapState.VERIFIED;
+            case GapEvent.RemediationRejected e -> state = GapState.REJECTED;
+            case GapEvent.ReminderSent e -> {}
+            case GapEvent.EscalationRaised e -> {}
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.tickmark.engagement.programme;
+
+import io.tickmark.api.Metadata;
+import io.tickmark.api.programme.ProgrammeCommand.BeginStandardsReview;
+import io.tickmark.api.programme.ProgrammeCommand.CompleteStandardsReview;
+import io.tickmark.api.programme.ProgrammeCommand.Create;
+import io.tickmark.api.programme.ProgrammeCommand.EscalateStandardsReview;
+import io.tickmark.api.programme.ProgrammeEvent;
+import io.tickmark.engagement.aggregate.EventSourced;
+import io.tickmark.engagement.rules.Input;
+import io.tickmark.engagement.rules.RuleViolation;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One service organisation's system over the years, and the quarterly review of the standards (R45). A review that was
+ * missed stays due beside the next one. Creating the programme again changes nothing.
+ */
+@Aggregate
+public class Programme extends EventSourced {
+
+    private final Map<String, LocalDate> dueReviews = new HashMap<>();
+    private final Set<String> completedReviews = new HashSet<>();
+    private final Set<String> escalatedReviews = new HashSet<>();
+
+    protected Programme() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(Create command, MetaData metaData) {
+        if (exists()) {
+            return;
+        }
+        createdBy(metaData, Input.text("tenant", command.tenant()));
+        happened(new ProgrammeEvent.Created(
+                command.programmeId(),
+                command.tenant(),
+                Input.text("name", command.name()),
+                Input.text("serviceOrganisation", command.serviceOrganisation()),
+                Input.text("system", command.system())));
+    }
+
+    @CommandHandler
+    void handle(BeginStandardsReview command) {
+        String reviewId = Input.text("reviewId", command.reviewId());
+        if (!known(reviewId)) {
+            happened(new ProgrammeEvent.StandardsReviewDue(
+                    command.programmeId(), reviewId, Input.day("dueOn", command.dueOn())));
+        }
+    }
+
+    @CommandHandler
+    void handle(CompleteStandardsReview command) {
+        mustBeKnown(command.reviewId());
+        if (completedReviews.contains(command.reviewId())) {
+            throw RuleViolation.of(RuleViolation.STATE, "This review is complete; its findings stand.")
+                    .with("reviewId", command.reviewId());
+        }
+        Input.distinctTexts("changes", command.changes());
+        happened(new ProgrammeEvent.StandardsReviewCompleted(
+                command.programmeId(),
+                command.reviewId(),
+                command.changes(),
+                Input.text("conclusion", command.conclusion())));
+    }
+
+    /** A review that is complete, or was escalated before, alarms nobody. */
+    @CommandHandler
+    void handle(EscalateStandardsReview command) {
+        mustBeKnown(command.reviewId());
+        LocalDate dueOn = dueReviews.get(command.reviewId());
+        if (dueOn != null && !escalatedReviews.contains(command.reviewId())) {
+            happened(new ProgrammeEvent.StandardsReviewEscalated(command.programmeId(), command.reviewId(), dueOn));
+        }
+    }
+
+    private boolean known(String reviewId) {
+        return dueReviews.containsKey(reviewId) || completedReviews.contains(reviewId);
+    }
+
+    private void mustBeKnown(String reviewId) {
+        if (!known(Input.text("reviewId", reviewId))) {
+            throw RuleViolation.of("R45", "No review of the standards is due under this id.")
+                    .with("reviewId", reviewId);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ProgrammeEvent event, @MetaDataValue(Metadata.COMMAND_ID) @Nullable String commandId) {
+        remember(event, commandId);
+        switch (event) {
+            case ProgrammeEvent.Created e -> belongsTo(e.tenant());
+            case ProgrammeEvent.StandardsReviewDue e -> dueReviews.put(e.reviewId(), e.dueOn());
+            case ProgrammeEvent.StandardsReviewCompleted e -> {
+                dueReviews.remove(e.reviewId());
+                completedReviews.add(e.reviewId());
+            }
+            case ProgrammeEvent.StandardsReviewEscalated e -> escalatedReviews.add(e.reviewId());
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.tickmark.engagement.workitem;
+
+import io.tickmark.api.Metadata;
+import io.tickmark.api.engagement.ReportType;
+import io.tickmark.api.workitem.EvidenceItem;
+import io.tickmark.api.workitem.TestResult;
+import io.tickmark.api.workitem.WorkItemCommand.Accept;
+import io.tickmark.api.workitem.WorkItemCommand.Answer;
+import io.tickmark.api.workitem.WorkItemCommand.Conclude;
+import io.tickmark.api.workitem.WorkItemCommand.Issue;
+import io.tickmark.api.workitem.WorkItemCommand.Return;
+import io.tickmark.api.workitem.WorkItemCommand.Submit;
+import io.tickmark.api.workitem.WorkItemEvent;
+import io.tickmark.engagement.aggregate.EventSourced;
+import io.tickmark.engagement.rules.Input;
+import io.tickmark.engagement.rules.RuleViolation;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The auditor's test of one control: evidence is asked for, handed over, accepted or returned, tested and concluded by
+ * two people of the firm (R50, R53, D20). Issuing it again changes nothing.
+ */
+@Aggregate
+public class WorkItem extends EventSourced {
+
+    private WorkItemState state = WorkItemState.ISSUED;
+    private WorkItemEvent.@Nullable Issued issued;
+    private int submissions;
+    private String preparer = "";
+    private @Nullable TestResult result;
+
+    protected WorkItem() {}
+
+    /** The result of the test once it is concluded, and nothing before. */
+    public Optional<TestResult> concludedResult() {
+        return state == WorkItemState.CONCLUDED ? Optional.ofNullable(result) : Optional.empty();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(Issue command, MetaData metaData) {
+        if (exists()) {
+            return;
+        }
+        createdBy(metaData, Input.text("tenant", command.tenant()));
+        happened(new WorkItemEvent.Issued(
+                command.workItemId(),
+                Input.text("engagementId", command.engagementId()),
+                command.tenant(),
+                Input.text("firm", command.firm()),
+                Input.present("reportType", command.reportType()),
+                Input.text("controlId", command.controlId()),
+                Input.present("control", command.control())));
+    }
+
+    @CommandHandler
+    void handle(Submit command) {
+        mustBe("Submitting evidence", WorkItemState.ISSUED, WorkItemState.RETURNED);
+        if (Input.present("evidence", command.evidence()).isEmpty()) {
+            throw RuleViolation.of("R50", "There is no evidence; add at least one item with its reference.");
+        }
+        for (EvidenceItem item : command.evidence()) {
+            Input.text("evidence.name", item.name());
+            Input.text("evidence.reference", item.reference());
+        }
+        happened(new WorkItemEvent.Submitted(
+                command.workItemId(),
+                issued().engagementId(),
+                issued().controlId(),
+                issued().firm(),
+                issued().control(),
+                submissions + 1,
+                command.evidence(),
+                Input.optionalText("note", command.note())));
+    }
+
+    @CommandHandler
+    void handle(Accept command) {
+        mustBe("Accepting evidence", WorkItemState.SUBMITTED);
+        happened(new WorkItemEvent.Accepted(
+                command.workItemId(), issued().engagementId(), issued().controlId(), submissions));
+    }
+
+    @CommandHandler
+    void handle(Return command) {
+        mustBe("Returning evidence", WorkItemState.SUBMITTED);
+        happened(new WorkItemEvent.Returned(
+                command.workItemId(),
+                issued().engagementId(),
+                issued().controlId(),
+                submissions,
+                Input.text("reason", command.reason())));
+    }
+
+    @CommandHandler
+    void handle(Answer command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
+        mustBe("Recording a result", WorkItemState.ACCEPTED);
+        TestResult given = Input.present("result", command.result());
+        ReportType type = issued().reportType();
+        InquiryAloneConcludesNothing.check(given.procedures());
+        OperationOnlyOnType2.check(type, given.design(), given.operation());
+        DeviationsMatchConclusion.check(given.operation(), given.deviations());
+        Input.text("summary", given.summary());
+        happened(new WorkItemEvent.Answered(
+                command.workItemId(), issued().engagementId(), issued().controlId(), actor, given));
+    }
+
+    @CommandHandler
+    void handle(Conclude command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
+        mustBe("Concluding", WorkItemState.ANSWERED);
+        ReviewerIsNotPreparer.check(preparer, actor);
+        happened(new WorkItemEvent.Concluded(
+                command.workItemId(),
+                issued().engagementId(),
+                issued().controlId(),
+                issued().control().code(),
+                preparer,
+                actor,
+                Input.present("result", result)));
+    }
+
+    private WorkItemEvent.Issued issued() {
+        return Input.present("workItemId", issued);
+    }
+
+    private void mustBe(String deed, WorkItemState... allowed) {
+        if (!List.of(allowed).contains(state)) {
+            throw RuleViolation.of(
+                            RuleViolation.STATE,
+                            deed + " is possible in " + List.of(allowed) + " only, and the work item is " + state + ".")
+                    .with("status", state)
+                    .with("allowed", List.of(allowed));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(WorkItemEvent event, @MetaDataValue(Metadata.COMMAND_ID) @Nullable String commandId) {
+        remember(event, commandId);
+        switch (event) {
+            case WorkItemEvent.Issued e -> {
+                belongsTo(e.tenant());
+                examinedBy(e.firm());
+                issued = e;
+            }
+            case WorkItemEvent.Submitted e -> {
+                state = WorkItemState.SUBMITTED;
+                submissions = e.submission();
+            }
+            case WorkItemEvent.Accepted e -> state = WorkItemState.ACCEPTED;
+            case WorkItemEvent.Returned e -> state = WorkItemState.RETURNED;
+            case WorkItemEvent.Answered e -> {
+                state = WorkItemState.ANSWERED;
+                preparer = e.preparedBy();
+                result = e.result();
+            }
+            case WorkItemEvent.Concluded e -> state = WorkItemState.CONCLUDED;
+        }
+    }
+}
