@@ -106,6 +106,11 @@ public final class LocalStack {
         return missing;
     }
 
+    /** Starts one component if it does not run. */
+    public void start(Component component) {
+        start(Set.of(component));
+    }
+
     /** Ends what a start in progress has started so far; for a user who interrupts it. */
     public void abandonStart() {
         Starter starter = starting;
@@ -117,18 +122,14 @@ public final class LocalStack {
     /** Ends everything of this stack that runs, in good order. */
     public void stop() {
         StackLock.holding(home, () -> {
-            for (Set<Component> group : Component.stopOrder()) {
-                group.forEach(component -> supervised(home, component).signal(stopSignal(component)));
-                group.forEach(this::awaitEnd);
-            }
+            Component.stopOrder().forEach(this::stopGroup);
             return running();
         });
     }
 
     /** Ends one component in good order. */
     public void stop(Component component) {
-        supervised(home, component).signal(stopSignal(component));
-        awaitEnd(component);
+        stopGroup(Set.of(component));
     }
 
     /** Ends one component as a crash would. */
@@ -140,7 +141,7 @@ public final class LocalStack {
     /** Ends one component in good order and starts it again. */
     public void restart(Component component) {
         stop(component);
-        start(Set.of(component));
+        start(component);
     }
 
     /** Ends everything and deletes data, logs, passwords and the simulated calendar. */
@@ -194,13 +195,13 @@ public final class LocalStack {
         return new Calendar(home, url(Port.ZEEBE_ACTUATOR));
     }
 
-    private void awaitEnd(Component component) {
-        if (process(component).isPresent()) {
-            supervised(home, component).awaitEnd(GRACE);
-            progress.reached(component, "stopped", Duration.ZERO);
-        } else {
-            ProcessRecord.forget(home.processRecord(component));
-        }
+    private void stopGroup(Set<Component> group) {
+        Set<Component> living = EnumSet.noneOf(Component.class);
+        living.addAll(running());
+        living.retainAll(group);
+        living.forEach(component -> supervised(home, component).signal(stopSignal(component)));
+        group.forEach(component -> supervised(home, component).awaitEnd(GRACE));
+        living.forEach(component -> progress.reached(component, "stopped", Duration.ZERO));
     }
 
     private void requirePorts(Component component) {

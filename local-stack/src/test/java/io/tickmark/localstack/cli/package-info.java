@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.localstack.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.localstack;
+
+import org.jspecify.annotations.NullMarked;

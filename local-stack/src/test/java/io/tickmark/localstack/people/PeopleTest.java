@@ -1,0 +1,65 @@
+package io.tickmark.localstack.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tickmark.localstack.StackException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class PeopleTest {
+
+    @Test
+    void everyRoleHasADemoUser() throws IOException {
+        People people = demo();
+
+        assertThat(people.withRole("compliance-lead").id()).isEqualTo("lena");
+        for (String role :
+                new String[] {"control-owner", "it-security", "legal", "hr", "executive", "auditor", "manager", "admin"
+                }) {
+            assertThat(people.withRole(role).roles()).contains(role);
+        }
+    }
+
+    @Test
+    void auditorsBelongToAFirmAndStayOutOfTasklist() throws IOException {
+        assertThat(demo().all()).allSatisfy(person -> {
+            boolean auditor = person.roles().contains("auditor");
+            assertThat(person.firm() != null).isEqualTo(auditor);
+            assertThat(person.tenant() == null).isEqualTo(auditor);
+            assertThat(person.usesTasklist()).isEqualTo(!auditor);
+        });
+    }
+
+    @Test
+    void anUnknownRoleIsAnsweredWithTheKnownOnes() throws IOException {
+        People people = demo();
+
+        assertThatThrownBy(() -> people.withRole("wizard"))
+                .isInstanceOf(StackException.class)
+                .hasMessageContaining("'wizard'")
+                .hasMessageContaining("compliance-lead, control-owner");
+    }
+
+    @Test
+    void whatIsWrongInTheFileIsNamed() {
+        assertThatThrownBy(() -> People.parse("tickmark: {people: [{id: x, roles: [admin]}]}"))
+                .hasMessageContaining("lacks an id, a name or roles")
+                .hasMessageContaining("id=x");
+        assertThatThrownBy(() -> People.parse(
+                        "tickmark: {people: [{id: x, name: A, roles: [hr]}, {id: x, name: B, roles: [hr]}]}"))
+                .hasMessageContaining("same id");
+        assertThatThrownBy(() -> People.parse("people: []")).hasMessageContaining("tickmark.people");
+        assertThatThrownBy(() -> People.parse("a: [")).hasMessageContaining("not valid YAML");
+    }
+
+    private static People demo() throws IOException {
+        try (InputStream file =
+                Objects.requireNonNull(PeopleTest.class.getResourceAsStream("/io/tickmark/localstack/people.yaml"))) {
+            return People.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+}

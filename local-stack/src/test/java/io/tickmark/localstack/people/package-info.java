@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.localstack.people;
+
+import org.jspecify.annotations.NullMarked;

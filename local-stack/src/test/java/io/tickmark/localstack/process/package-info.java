@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.localstack.process;
+
+import org.jspecify.annotations.NullMarked;
