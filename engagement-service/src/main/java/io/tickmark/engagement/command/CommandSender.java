@@ -2,43 +2,77 @@ package io.tickmark.engagement.command;
 
 import io.tickmark.api.Command;
 import io.tickmark.api.Metadata;
-import io.tickmark.engagement.rules.RuleViolation;
+import io.tickmark.eventstore.EventLog;
+import io.tickmark.eventstore.EventLog.Outcome;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sends a command and waits until its events are in the log, or in the caller's transaction where there is one. */
+/**
+ * Sends a command and waits until its events are in the log, or in the caller's transaction where there is one. A command
+ * that was sent before has its first outcome and changes nothing.
+ */
 @Component
 public class CommandSender {
 
     private final CommandGateway gateway;
+    private final EventLog log;
+    private final TransactionTemplate transaction;
 
-    CommandSender(CommandGateway gateway) {
+    CommandSender(CommandGateway gateway, EventLog log, TransactionTemplate transaction) {
         this.gateway = gateway;
+        this.log = log;
+        this.transaction = transaction;
+    }
+
+    /** Sends the command, whatever the version of its aggregate. */
+    public Outcome send(Command command, Origin origin) {
+        return send(command, origin, OptionalLong.empty());
     }
 
     /**
-     * Sends the command once; a second sending under the same id changes nothing.
+     * Sends the command. Somebody else's change at the same moment is met by a second try.
      *
-     * @throws RuleViolation if a rule refuses it, ROLE if the actor may not decide this
+     * @param seen the version of the aggregate that the asker decided on
+     * @throws StaleVersion if the aggregate has another version
+     * @throws io.tickmark.engagement.rules.RuleViolation if a rule refuses it, ROLE if the actor may not decide this
      * @throws org.axonframework.modelling.command.AggregateNotFoundException if there is nothing with this id
-     * @throws ConcurrencyException if others keep changing the aggregate
      */
-    public void send(Command command, Origin origin) {
-        GenericCommandMessage<Command> message = new GenericCommandMessage<>(command, metadata(command, origin));
+    public Outcome send(Command command, Origin origin, OptionalLong seen) {
         try {
-            gateway.sendAndWait(message);
-        } catch (ConcurrencyException overtaken) {
+            return once(command, origin, seen);
+        } catch (ConcurrencyException | EventStoreException overtaken) {
             if (TransactionSynchronizationManager.isActualTransactionActive()) {
                 throw overtaken;
             }
-            gateway.sendAndWait(message);
+            return once(command, origin, seen);
         }
+    }
+
+    private Outcome once(Command command, Origin origin, OptionalLong seen) {
+        GenericCommandMessage<Command> message = new GenericCommandMessage<>(command, metadata(command, origin));
+        return transaction.execute(status -> {
+            gateway.sendAndWait(message);
+            Outcome outcome = outcomeOf(command, origin.commandId());
+            if (seen.isPresent() && seen.getAsLong() != outcome.versionBefore()) {
+                throw new StaleVersion(seen.getAsLong(), outcome.versionBefore());
+            }
+            return outcome;
+        });
+    }
+
+    private Outcome outcomeOf(Command command, String commandId) {
+        return log.outcomeOf(commandId)
+                .or(() -> log.latestOf(command.aggregateId()))
+                .orElseGet(() -> new Outcome(command.aggregateId(), 0, 0, log.head()));
     }
 
     private static Map<String, Object> metadata(Command command, Origin origin) {
