@@ -1,0 +1,26 @@
+package io.tickmark.projections.check;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check has found.
+ *
+ * @param checked how many rows were compared
+ * @param differences empty where the read models say what the log says
+ */
+record CheckReport(int checked, List<Difference> differences) {
+
+    /**
+     * A row that is not what the log says.
+     *
+     * @param readModel the read model's name and the table's
+     * @param expected the row as JSON; null where there should be none
+     * @param actual the row as JSON; null where there is none
+     */
+    record Difference(
+            String readModel,
+            String key,
+            @Nullable String expected,
+            @Nullable String actual) {}
+}

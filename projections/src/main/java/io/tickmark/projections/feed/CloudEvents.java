@@ -1,0 +1,55 @@
+package io.tickmark.projections.feed;
+
+import io.tickmark.api.Event;
+import io.tickmark.api.control.ControlEvent;
+import io.tickmark.api.engagement.EngagementEvent;
+import io.tickmark.api.gap.GapEvent;
+import io.tickmark.api.programme.ProgrammeEvent;
+import io.tickmark.api.report.ReportEvent;
+import io.tickmark.api.workitem.WorkItemEvent;
+import io.tickmark.projections.readmodel.EventName;
+import io.tickmark.projections.readmodel.Fact;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes facts as CloudEvents 1.0 in structured JSON. */
+final class CloudEvents {
+
+    static final String CONTENT_TYPE = "application/cloudevents+json; charset=utf-8";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private CloudEvents() {}
+
+    /** The whole message. The position is a text, because integers of CloudEvents have 32 bits. */
+    static String of(Fact fact) {
+        ObjectNode event = JSON.createObjectNode()
+                .put("specversion", "1.0")
+                .put("id", fact.eventId())
+                .put("source", "/tickmark/event-log")
+                .put("type", "io.tickmark." + EventName.of(fact.event()) + ".v1")
+                .put("subject", fact.event().aggregateId())
+                .put("time", fact.recordedAt().toString())
+                .put("datacontenttype", "application/json")
+                .put("actor", fact.actor());
+        if (fact.actorRole() != null) {
+            event.put("actorrole", fact.actorRole());
+        }
+        event.put("position", Long.toString(fact.position()));
+        event.set("data", JSON.valueToTree(fact.event()));
+        return event.toString();
+    }
+
+    /** What keeps the events of one engagement, control or programme in order. */
+    static String key(Event event) {
+        return switch (event) {
+            case ProgrammeEvent e -> e.programmeId();
+            case EngagementEvent e -> e.engagementId();
+            case ControlEvent e -> e.controlId();
+            case GapEvent e -> e.engagementId();
+            case WorkItemEvent e -> e.engagementId();
+            case ReportEvent e -> e.engagementId();
+            default -> throw new IllegalStateException("no key for " + event.getClass());
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package io.tickmark.projections.gaps;
+
+import io.tickmark.api.gap.GapSource;
+import io.tickmark.api.gap.Severity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a gap stands.
+ *
+ * @param state open unless VERIFIED or RISK_ACCEPTED
+ * @param version how many events the gap has, for conditional requests
+ */
+record GapRow(
+        String id,
+        String engagementId,
+        long version,
+        Found found,
+        State state,
+        Plan plan,
+        @Nullable Fix fix) {
+
+    /** Where a gap stands. */
+    enum State {
+        IDENTIFIED,
+        PLANNED,
+        DEFERRED,
+        DONE,
+        REJECTED,
+        VERIFIED,
+        RISK_ACCEPTED
+    }
+
+    /** What was found. */
+    record Found(
+            String controlId,
+            String controlCode,
+            List<String> criteria,
+            GapSource source,
+            Severity severity,
+            String description,
+            String proposedAction,
+            String owner,
+            Instant identifiedAt) {}
+
+    /**
+     * What shall become of it.
+     *
+     * @param reason why it is deferred or its risk accepted
+     * @param dueOn the day until which it is to be fixed
+     * @param expiresOn the last day on which the risk is accepted
+     */
+    record Plan(
+            @Nullable String action,
+            @Nullable LocalDate dueOn,
+            @Nullable String reason,
+            @Nullable String approvedBy,
+            @Nullable LocalDate expiresOn,
+            int reminders,
+            int escalations) {
+
+        static final Plan OPEN = new Plan(null, null, null, null, null, 0, 0);
+    }
+
+    /** The newest attempt to fix it, and what somebody else said to it. */
+    record Fix(
+            int attempt,
+            String fixedBy,
+            String whatWasDone,
+            @Nullable String checkedBy,
+            @Nullable String verdict) {
+
+        Fix checked(String by, String words) {
+            return new Fix(attempt, fixedBy, whatWasDone, by, words);
+        }
+    }
+
+    GapRow at(long newVersion) {
+        return new GapRow(id, engagementId, newVersion, found, state, plan, fix);
+    }
+
+    GapRow with(State newState, Plan newPlan) {
+        return new GapRow(id, engagementId, version, found, newState, newPlan, fix);
+    }
+
+    GapRow with(State newState, @Nullable Fix newFix) {
+        return new GapRow(id, engagementId, version, found, newState, plan, newFix);
+    }
+}

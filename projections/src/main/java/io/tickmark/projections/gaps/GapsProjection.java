@@ -1,0 +1,89 @@
+package io.tickmark.projections.gaps;
+
+import io.tickmark.api.gap.GapEvent;
+import io.tickmark.projections.gaps.GapRow.Fix;
+import io.tickmark.projections.gaps.GapRow.Found;
+import io.tickmark.projections.gaps.GapRow.Plan;
+import io.tickmark.projections.gaps.GapRow.State;
+import io.tickmark.projections.readmodel.Fact;
+import io.tickmark.projections.readmodel.ReadModel;
+import io.tickmark.projections.readmodel.Rows;
+import io.tickmark.projections.readmodel.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Folds what happened into how each gap stands. */
+@Component
+class GapsProjection implements ReadModel {
+
+    static final Table<GapRow> GAP = new Table<>("gap", GapRow.class);
+
+    @Override
+    public String name() {
+        return "gaps";
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(GAP);
+    }
+
+    @Override
+    public void on(GapEvent event, Fact fact, Rows rows) {
+        GapRow before = event instanceof GapEvent.Identified e ? identified(e, fact) : rows.get(GAP, event.gapId());
+        rows.put(GAP, event.gapId(), after(before, event).at(fact.version()));
+    }
+
+    private static GapRow identified(GapEvent.Identified e, Fact fact) {
+        Found found = new Found(
+                e.controlId(),
+                e.controlCode(),
+                e.criteria(),
+                e.source(),
+                e.severity(),
+                e.description(),
+                e.proposedAction(),
+                e.owner(),
+                fact.occurredAt());
+        return new GapRow(e.gapId(), e.engagementId(), 0, found, State.IDENTIFIED, Plan.OPEN, null);
+    }
+
+    private static GapRow after(GapRow row, GapEvent event) {
+        Plan plan = row.plan();
+        return switch (event) {
+            case GapEvent.Identified e -> row;
+            case GapEvent.RemediationPlanned e ->
+                row.with(State.PLANNED, new Plan(e.action(), e.dueOn(), null, null, null, 0, 0));
+            case GapEvent.Deferred e ->
+                row.with(State.DEFERRED, new Plan(plan.action(), plan.dueOn(), e.reason(), null, null, 0, 0));
+            case GapEvent.RiskAccepted e ->
+                row.with(
+                        State.RISK_ACCEPTED,
+                        new Plan(plan.action(), plan.dueOn(), e.reason(), e.approvedBy(), e.expiresOn(), 0, 0));
+            case GapEvent.RemediationCompleted e ->
+                row.with(State.DONE, new Fix(e.attempt(), e.fixedBy(), e.whatWasDone(), null, null));
+            case GapEvent.RemediationVerified e ->
+                row.with(State.VERIFIED, checked(row.fix(), e.verifiedBy(), e.howChecked()));
+            case GapEvent.RemediationRejected e ->
+                row.with(State.REJECTED, checked(row.fix(), e.rejectedBy(), e.reason()));
+            case GapEvent.ReminderSent e -> row.with(row.state(), told(plan, 1, 0));
+            case GapEvent.EscalationRaised e -> row.with(row.state(), told(plan, 0, 1));
+        };
+    }
+
+    private static @Nullable Fix checked(@Nullable Fix fix, String by, String words) {
+        return fix == null ? null : fix.checked(by, words);
+    }
+
+    private static Plan told(Plan plan, int reminders, int escalations) {
+        return new Plan(
+                plan.action(),
+                plan.dueOn(),
+                plan.reason(),
+                plan.approvedBy(),
+                plan.expiresOn(),
+                plan.reminders() + reminders,
+                plan.escalations() + escalations);
+    }
+}

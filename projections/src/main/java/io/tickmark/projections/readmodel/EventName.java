@@ -1,0 +1,37 @@
+package io.tickmark.projections.readmodel;
+
+import io.tickmark.api.Event;
+import io.tickmark.api.control.ControlEvent;
+import io.tickmark.api.engagement.EngagementEvent;
+import io.tickmark.api.gap.GapEvent;
+import io.tickmark.api.programme.ProgrammeEvent;
+import io.tickmark.api.report.ReportEvent;
+import io.tickmark.api.workitem.WorkItemEvent;
+import java.util.Locale;
+
+/** How the outside calls an event, such as {@code work-item.submitted}. */
+public final class EventName {
+
+    private EventName() {}
+
+    /** The aggregate's name and the event's, in kebab case. */
+    public static String of(Event event) {
+        return aggregate(event) + "." + kebab(event.getClass().getSimpleName());
+    }
+
+    private static String aggregate(Event event) {
+        return switch (event) {
+            case ProgrammeEvent e -> "programme";
+            case EngagementEvent e -> "engagement";
+            case ControlEvent e -> "control";
+            case GapEvent e -> "gap";
+            case WorkItemEvent e -> "work-item";
+            case ReportEvent e -> "report";
+            default -> throw new IllegalStateException("no name for " + event.getClass());
+        };
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,49 @@
+package io.tickmark.projections.readmodel;
+
+import io.tickmark.api.control.ControlEvent;
+import io.tickmark.api.engagement.EngagementEvent;
+import io.tickmark.api.gap.GapEvent;
+import io.tickmark.api.programme.ProgrammeEvent;
+import io.tickmark.api.report.ReportEvent;
+import io.tickmark.api.workitem.WorkItemEvent;
+import java.util.List;
+
+/**
+ * A pure fold: what the rows are after an event follows from the rows before it and from the event alone. So the rows can be
+ * dropped and made again, and checked against a second fold.
+ */
+public interface ReadModel {
+
+    /** The name of its event processor and of its checkpoint. */
+    String name();
+
+    /** Everything that it keeps. */
+    List<Table<?>> tables();
+
+    /** Folds one event into the rows. */
+    default void apply(Fact fact, Rows rows) {
+        switch (fact.event()) {
+            case ProgrammeEvent event -> on(event, fact, rows);
+            case EngagementEvent event -> on(event, fact, rows);
+            case ControlEvent event -> on(event, fact, rows);
+            case GapEvent event -> on(event, fact, rows);
+            case WorkItemEvent event -> on(event, fact, rows);
+            case ReportEvent event -> on(event, fact, rows);
+            default ->
+                throw new IllegalStateException(
+                        "no read model knows " + fact.event().getClass());
+        }
+    }
+
+    default void on(ProgrammeEvent event, Fact fact, Rows rows) {}
+
+    default void on(EngagementEvent event, Fact fact, Rows rows) {}
+
+    default void on(ControlEvent event, Fact fact, Rows rows) {}
+
+    default void on(GapEvent event, Fact fact, Rows rows) {}
+
+    default void on(WorkItemEvent event, Fact fact, Rows rows) {}
+
+    default void on(ReportEvent event, Fact fact, Rows rows) {}
+}

@@ -1,0 +1,30 @@
+package io.tickmark.projections.timeline;
+
+import static io.tickmark.projections.timeline.Told.count;
+import static io.tickmark.projections.timeline.Told.in;
+
+import io.tickmark.api.programme.ProgrammeEvent;
+
+/** The events of a programme in plain words. */
+final class ProgrammeStory {
+
+    private ProgrammeStory() {}
+
+    /** Tells one event. */
+    static Told tell(ProgrammeEvent event) {
+        return switch (event) {
+            case ProgrammeEvent.Created e -> in(Phase.MONITORING, "set up the programme " + e.name());
+            case ProgrammeEvent.StandardsReviewDue e ->
+                in(Phase.MONITORING, "called for a review of the standards until " + e.dueOn());
+            case ProgrammeEvent.StandardsReviewCompleted e ->
+                in(
+                                Phase.MONITORING,
+                                "reviewed the standards and found "
+                                        + count(e.changes().size(), "change"))
+                        .now("changes", e.changes())
+                        .because(e.conclusion());
+            case ProgrammeEvent.StandardsReviewEscalated e ->
+                in(Phase.MONITORING, "raised the review of the standards that was due " + e.dueOn());
+        };
+    }
+}

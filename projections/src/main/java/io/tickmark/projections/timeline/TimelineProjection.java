@@ -1,0 +1,147 @@
+package io.tickmark.projections.timeline;
+
+import static io.tickmark.projections.timeline.Told.in;
+
+import io.tickmark.api.control.ControlEvent;
+import io.tickmark.api.control.Rating;
+import io.tickmark.api.engagement.EngagementEvent;
+import io.tickmark.api.gap.GapEvent;
+import io.tickmark.api.programme.ProgrammeEvent;
+import io.tickmark.api.report.ReportEvent;
+import io.tickmark.api.workitem.WorkItemEvent;
+import io.tickmark.projections.readmodel.Fact;
+import io.tickmark.projections.readmodel.ReadModel;
+import io.tickmark.projections.readmodel.Rows;
+import io.tickmark.projections.readmodel.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Folds what happened into entries that a person can read. */
+@Component
+class TimelineProjection implements ReadModel {
+
+    static final Table<TimelineRow> TIMELINE = new Table<>("timeline", TimelineRow.class);
+    static final Table<SubjectRow> SUBJECT = new Table<>("timeline_subject", SubjectRow.class);
+
+    @Override
+    public String name() {
+        return "timeline";
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(TIMELINE, SUBJECT);
+    }
+
+    @Override
+    public void on(ProgrammeEvent event, Fact fact, Rows rows) {
+        if (event instanceof ProgrammeEvent.Created e) {
+            rows.put(SUBJECT, e.programmeId(), SubjectRow.of("programme", e.programmeId(), e.name()));
+        }
+        enter(fact, rows, event.programmeId(), null, event.programmeId(), ProgrammeStory.tell(event));
+    }
+
+    @Override
+    public void on(EngagementEvent event, Fact fact, Rows rows) {
+        String id = event.engagementId();
+        if (event instanceof EngagementEvent.Opened e) {
+            rows.put(SUBJECT, id, SubjectRow.of("engagement", id, e.name()));
+        }
+        Phase current = rows.get(SUBJECT, id).phase();
+        enter(fact, rows, id, id, null, EngagementStory.tell(event, current == null ? Phase.PLANNING : current));
+    }
+
+    @Override
+    public void on(ControlEvent event, Fact fact, Rows rows) {
+        switch (event) {
+            case ControlEvent.Assessed e -> assessed(e, fact, rows);
+            case ControlEvent.Registered e -> {}
+            case ControlEvent.Revised e -> {}
+            case ControlEvent.Assigned e -> {}
+            case ControlEvent.Mapped e -> {}
+            case ControlEvent.Implemented e -> {}
+            case ControlEvent.Retired e -> {}
+        }
+    }
+
+    private static void assessed(ControlEvent.Assessed event, Fact fact, Rows rows) {
+        String key = event.controlId() + "@" + event.engagementId();
+        @Nullable SubjectRow earlier = rows.find(SUBJECT, key);
+        Map<String, Object> known = earlier == null ? Map.of() : earlier.known();
+        SubjectRow control = SubjectRow.about(
+                "control", event.controlId(), event.code(), event.controlId(), event.code(), event.criteria());
+        rows.put(SUBJECT, key, control.after(known, Phase.READINESS));
+        Told told = in(Phase.READINESS, "rated " + event.code() + " as " + text(event.rating()))
+                .now("rating", event.rating())
+                .because(event.basis());
+        enter(fact, rows, key, event.engagementId(), null, told);
+    }
+
+    @Override
+    public void on(GapEvent event, Fact fact, Rows rows) {
+        if (event instanceof GapEvent.Identified e) {
+            String name = "Gap in " + e.controlCode();
+            rows.put(
+                    SUBJECT,
+                    e.gapId(),
+                    SubjectRow.about("gap", e.gapId(), name, e.controlId(), e.controlCode(), e.criteria()));
+        }
+        Told told = GapStory.tell(event, code(rows, event.gapId()));
+        enter(fact, rows, event.gapId(), event.engagementId(), null, told);
+    }
+
+    @Override
+    public void on(WorkItemEvent event, Fact fact, Rows rows) {
+        if (event instanceof WorkItemEvent.Issued e) {
+            String code = e.control().code();
+            rows.put(
+                    SUBJECT,
+                    e.workItemId(),
+                    SubjectRow.about(
+                            "work-item",
+                            e.workItemId(),
+                            "Test of " + code,
+                            e.controlId(),
+                            code,
+                            e.control().criteria()));
+        }
+        Told told = WorkItemStory.tell(event, code(rows, event.workItemId()));
+        enter(fact, rows, event.workItemId(), event.engagementId(), null, told);
+    }
+
+    @Override
+    public void on(ReportEvent event, Fact fact, Rows rows) {
+        if (event instanceof ReportEvent.Opened e) {
+            rows.put(SUBJECT, e.reportId(), SubjectRow.of("report", e.reportId(), "Report"));
+        }
+        Told told = ReportStory.tell(event).shown();
+        enter(fact, rows, event.reportId(), event.engagementId(), null, told);
+    }
+
+    private static void enter(
+            Fact fact,
+            Rows rows,
+            String subjectKey,
+            @Nullable String engagementId,
+            @Nullable String programmeId,
+            Told told) {
+        SubjectRow subject = rows.get(SUBJECT, subjectKey);
+        rows.put(TIMELINE, fact.eventId(), Entry.of(fact, engagementId, programmeId, subject, told));
+        rows.put(SUBJECT, subjectKey, subject.after(told.after(), told.phase()));
+    }
+
+    private static String code(Rows rows, String subjectKey) {
+        return Objects.requireNonNull(rows.get(SUBJECT, subjectKey).controlCode());
+    }
+
+    private static String text(Rating rating) {
+        return switch (rating) {
+            case MEETS -> "meeting its criteria";
+            case PARTLY_MEETS -> "partly meeting its criteria";
+            case DOES_NOT_MEET -> "not meeting its criteria";
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package io.tickmark.projections.timeline;
+
+import io.tickmark.projections.access.Reader;
+import io.tickmark.projections.readmodel.RowStore;
+import io.tickmark.projections.readmodel.RowStore.Stored;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Asks for what happened. The caller has made sure that the reader may see the engagement. */
+@Component
+class TimelineQueries {
+
+    private final JdbcClient jdbc;
+    private final RowStore rows;
+
+    TimelineQueries(JdbcClient jdbc, RowStore rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /**
+     * What to look for; null means everything.
+     *
+     * @param control id or code
+     */
+    record Filter(
+            @Nullable Phase phase,
+            @Nullable String actor,
+            @Nullable String control,
+            @Nullable String criterion) {}
+
+    /**
+     * Up to limit + 1 entries in the order of the log, with those of the programme.
+     *
+     * @param after the position of the last entry of the page before
+     */
+    List<Stored<TimelineRow>> entries(Reader reader, String engagementId, Filter filter, long after, int limit) {
+        return jdbc.sql("""
+                        select t.key, t.body, t.position from projections.timeline t
+                        where (t.engagement_id = :engagement
+                               or t.programme_id = (select e.programme_id from projections.engagement e
+                                                     where e.key = :engagement))
+                          and (t.for_auditor or :firm::text is null)
+                          and t.position > :after
+                          and (:phase::text is null or t.phase = :phase)
+                          and (:actor::text is null or t.actor = :actor)
+                          and (:control::text is null or t.control_id = :control or t.control_code = :control)
+                          and (:criterion::text is null or t.body -> 'criteria' @> to_jsonb(:criterion::text))
+                        order by t.position limit :rows
+                        """)
+                .params(reader.parameters())
+                .param("engagement", engagementId)
+                .param("after", after)
+                .param("phase", filter.phase() == null ? null : filter.phase().key())
+                .param("actor", filter.actor())
+                .param("control", filter.control())
+                .param("criterion", filter.criterion())
+                .param("rows", limit + 1)
+                .query((row, index) ->
+                        new Stored<>(row.getString(1), rows.read(row.getString(2), TimelineRow.class), row.getLong(3)))
+                .list();
+    }
+}

@@ -1,0 +1,116 @@
+package io.tickmark.projections.workitems;
+
+import io.tickmark.api.control.Definition;
+import io.tickmark.api.engagement.ReportType;
+import io.tickmark.api.workitem.DesignConclusion;
+import io.tickmark.api.workitem.Deviation;
+import io.tickmark.api.workitem.EvidenceItem;
+import io.tickmark.api.workitem.OperationConclusion;
+import io.tickmark.api.workitem.Procedure;
+import io.tickmark.api.workitem.TestResult;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the auditor's test of a control stands.
+ *
+ * @param version how many events the work item has, for conditional requests
+ * @param control the control as it was when evidence was asked for
+ * @param submission the newest submission, null until there is one
+ */
+record WorkItemRow(
+        String id,
+        String engagementId,
+        String tenant,
+        String firm,
+        long version,
+        ReportType reportType,
+        String controlId,
+        Definition control,
+        State state,
+        Instant issuedAt,
+        @Nullable Submission submission,
+        @Nullable Test test) {
+
+    /** Where a work item stands; the auditor sees it from SUBMITTED on. */
+    enum State {
+        ISSUED,
+        SUBMITTED,
+        RETURNED,
+        ACCEPTED,
+        ANSWERED,
+        CONCLUDED
+    }
+
+    /**
+     * What was handed in.
+     *
+     * @param number counts from 1
+     * @param returnReason why the auditor sent it back, if so
+     */
+    record Submission(
+            int number,
+            List<EvidenceItem> evidence,
+            String note,
+            @Nullable String returnReason) {}
+
+    /**
+     * What the auditor found.
+     *
+     * @param operation null on a Type 1
+     * @param summary the auditor's own words
+     */
+    record Test(
+            List<Procedure> procedures,
+            DesignConclusion design,
+            @Nullable OperationConclusion operation,
+            List<Deviation> deviations,
+            String summary,
+            String preparedBy,
+            @Nullable String reviewedBy) {
+
+        static Test of(TestResult result, String preparedBy, @Nullable String reviewedBy) {
+            return new Test(
+                    result.procedures().stream().sorted().toList(),
+                    result.design(),
+                    result.operation(),
+                    result.deviations(),
+                    result.summary(),
+                    preparedBy,
+                    reviewedBy);
+        }
+    }
+
+    WorkItemRow at(long newVersion) {
+        return new WorkItemRow(
+                id,
+                engagementId,
+                tenant,
+                firm,
+                newVersion,
+                reportType,
+                controlId,
+                control,
+                state,
+                issuedAt,
+                submission,
+                test);
+    }
+
+    WorkItemRow with(State newState, @Nullable Submission newSubmission, @Nullable Test newTest) {
+        return new WorkItemRow(
+                id,
+                engagementId,
+                tenant,
+                firm,
+                version,
+                reportType,
+                controlId,
+                control,
+                newState,
+                issuedAt,
+                newSubmission,
+                newTest);
+    }
+}

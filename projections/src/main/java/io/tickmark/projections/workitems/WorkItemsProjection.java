@@ -1,0 +1,74 @@
+package io.tickmark.projections.workitems;
+
+import io.tickmark.api.workitem.WorkItemEvent;
+import io.tickmark.projections.readmodel.Fact;
+import io.tickmark.projections.readmodel.ReadModel;
+import io.tickmark.projections.readmodel.Rows;
+import io.tickmark.projections.readmodel.Table;
+import io.tickmark.projections.workitems.WorkItemRow.State;
+import io.tickmark.projections.workitems.WorkItemRow.Submission;
+import io.tickmark.projections.workitems.WorkItemRow.Test;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Folds what happened into how each work item stands. */
+@Component
+class WorkItemsProjection implements ReadModel {
+
+    static final Table<WorkItemRow> WORK_ITEM = new Table<>("work_item", WorkItemRow.class);
+
+    @Override
+    public String name() {
+        return "work-items";
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(WORK_ITEM);
+    }
+
+    @Override
+    public void on(WorkItemEvent event, Fact fact, Rows rows) {
+        WorkItemRow before =
+                event instanceof WorkItemEvent.Issued e ? issued(e, fact) : rows.get(WORK_ITEM, event.workItemId());
+        rows.put(WORK_ITEM, event.workItemId(), after(before, event).at(fact.version()));
+    }
+
+    private static WorkItemRow issued(WorkItemEvent.Issued e, Fact fact) {
+        return new WorkItemRow(
+                e.workItemId(),
+                e.engagementId(),
+                e.tenant(),
+                e.firm(),
+                0,
+                e.reportType(),
+                e.controlId(),
+                e.control(),
+                State.ISSUED,
+                fact.occurredAt(),
+                null,
+                null);
+    }
+
+    private static WorkItemRow after(WorkItemRow row, WorkItemEvent event) {
+        return switch (event) {
+            case WorkItemEvent.Issued e -> row;
+            case WorkItemEvent.Submitted e ->
+                row.with(State.SUBMITTED, new Submission(e.submission(), e.evidence(), e.note(), null), null);
+            case WorkItemEvent.Accepted e -> row.with(State.ACCEPTED, row.submission(), row.test());
+            case WorkItemEvent.Returned e ->
+                row.with(State.RETURNED, returned(row.submission(), e.reason()), row.test());
+            case WorkItemEvent.Answered e ->
+                row.with(State.ANSWERED, row.submission(), Test.of(e.result(), e.preparedBy(), null));
+            case WorkItemEvent.Concluded e ->
+                row.with(State.CONCLUDED, row.submission(), Test.of(e.result(), e.preparedBy(), e.reviewedBy()));
+        };
+    }
+
+    private static @Nullable Submission returned(@Nullable Submission submission, String reason) {
+        return submission == null
+                ? null
+                : new Submission(submission.number(), submission.evidence(), submission.note(), reason);
+    }
+}
