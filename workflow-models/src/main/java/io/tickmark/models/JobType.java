@@ -1,0 +1,59 @@
+package io.tickmark.models;
+
+import java.util.Arrays;
+
+/** The jobs that the models ask the service to do. */
+public enum JobType {
+    RECORD_REPORT_TYPE,
+    RECORD_CATEGORIES,
+    RECORD_COMPONENTS,
+    RECORD_TEAM,
+    APPROVE_SCOPE_OF_ENGAGEMENT,
+    RECORD_LETTER,
+    START_READINESS,
+    RECORD_ASSESSMENT,
+    FREEZE_BASELINE,
+    RECORD_REMEDIATION_PLAN,
+    RECORD_REMEDIATION,
+    SEND_REMINDER,
+    RAISE_ESCALATION,
+    RECORD_VERIFICATION,
+    RECORD_RISK_ACCEPTANCE,
+    CHECK_OPEN_GAPS,
+    RECORD_SIGN_OFF,
+    RECORD_AUDIT_READINESS,
+    START_OBSERVATION,
+    END_OBSERVATION,
+    START_FIELDWORK,
+    ISSUE_WORK_ITEM,
+    SUBMIT_EVIDENCE,
+    CONCLUDE_FIELDWORK,
+    OPEN_REPORT,
+    RECORD_ASSERTION,
+    REQUEST_OPINION,
+    RECEIVE_REPORT,
+    OPEN_FOLLOW_UPS,
+    RECORD_CLOSING,
+    BEGIN_STANDARDS_REVIEW,
+    ESCALATE_STANDARDS_REVIEW,
+    COMPLETE_STANDARDS_REVIEW,
+    OPEN_RENEWAL,
+    NOTE_DECISION;
+
+    /** The job type; for a service task it is the element id too, such as record-letter. */
+    public String key() {
+        return Key.of(this);
+    }
+
+    /**
+     * The constant with this key.
+     *
+     * @throws IllegalArgumentException if the models know no such key
+     */
+    public static JobType ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(candidate -> candidate.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no JobType has the key " + key));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.models.engine;
+
+import org.jspecify.annotations.NullMarked;

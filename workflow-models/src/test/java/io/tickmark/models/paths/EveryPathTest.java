@@ -1,0 +1,40 @@
+package io.tickmark.models.paths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tickmark.models.engine.Engine;
+import io.tickmark.models.engine.Walk;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+
+/** Walks every sequence flow of every process, and measures that it did. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPathTest implements PlanningPaths {
+
+    private final Engine engine = new Engine();
+    private Walk walk = new Walk(engine);
+
+    @BeforeEach
+    void begin() {
+        walk = new Walk(engine);
+    }
+
+    @Override
+    public Walk walk() {
+        return walk;
+    }
+
+    @AfterEach
+    void nothingGotStuck() {
+        try (Walk ending = walk) {
+            assertThat(ending.incidents()).isEmpty();
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        engine.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.models.paths;
+
+import org.jspecify.annotations.NullMarked;
