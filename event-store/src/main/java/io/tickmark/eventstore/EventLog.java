@@ -1,5 +1,7 @@
 package io.tickmark.eventstore;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,31 +18,30 @@ public class EventLog {
     /**
      * What a command led to.
      *
+     * @param versionBefore how many events the stream held before the command
      * @param version how many events the stream held right after the command
      * @param position the position in the log of the command's last event
      */
-    public record Outcome(String aggregateId, long version, long position) {}
+    public record Outcome(String aggregateId, long versionBefore, long version, long position) {}
 
     /** What the command with this id led to; empty where it caused no event. */
     public Optional<Outcome> outcomeOf(String commandId) {
         return jdbc.sql("""
-                        select aggregate_identifier, sequence_number + 1 as version, global_index as position
-                        from event_log.events where command_id = ? order by global_index desc limit 1
-                        """)
-                .param(commandId)
-                .query((row, index) -> new Outcome(row.getString(1), row.getLong(2), row.getLong(3)))
-                .optional();
+                        select aggregate_identifier, min(sequence_number), max(sequence_number) + 1, max(global_index)
+                        from event_log.events where command_id = ? group by aggregate_identifier
+                        """).param(commandId).query(EventLog::outcome).optional();
     }
 
     /** Where a stream stands now; empty where it has no events. */
     public Optional<Outcome> latestOf(String aggregateId) {
         return jdbc.sql("""
-                        select aggregate_identifier, sequence_number + 1 as version, global_index as position
-                        from event_log.events where aggregate_identifier = ? order by sequence_number desc limit 1
-                        """)
-                .param(aggregateId)
-                .query((row, index) -> new Outcome(row.getString(1), row.getLong(2), row.getLong(3)))
-                .optional();
+                        select aggregate_identifier, max(sequence_number) + 1, max(sequence_number) + 1, max(global_index)
+                        from event_log.events where aggregate_identifier = ? group by aggregate_identifier
+                        """).param(aggregateId).query(EventLog::outcome).optional();
+    }
+
+    private static Outcome outcome(ResultSet row, int index) throws SQLException {
+        return new Outcome(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4));
     }
 
     /** The position of the newest event; 0 in an empty log. */

@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record ControlList(List<Definition> controls, List<RejectedRow> rejected, List<String> ignoredColumns) {
 
+    static ControlList tooLarge(long size) {
+        return refused(
+                0, "the file has " + size + " bytes; at most " + ControlListReader.LARGEST + " (10 MB) are read");
+    }
+
     static ControlList refused(long line, String reason) {
         return new ControlList(List.of(), List.of(new RejectedRow(line, reason)), List.of());
     }

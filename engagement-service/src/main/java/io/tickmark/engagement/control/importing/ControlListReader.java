@@ -57,8 +57,7 @@ public final class ControlListReader {
     /** What the file holds, with a reason for every row that cannot be taken. */
     public ControlList read(byte[] file) {
         if (file.length > LARGEST) {
-            return ControlList.refused(
-                    0, "the file has " + file.length + " bytes; at most " + LARGEST + " (10 MB) are read");
+            return ControlList.tooLarge(file.length);
         }
         OptionalLong wrong = Utf8.firstWrongLine(file);
         if (wrong.isPresent()) {

@@ -1,0 +1,70 @@
+package io.tickmark.engagement.control.importing;
+
+import io.tickmark.engagement.programme.ProgrammeRegister;
+import io.tickmark.support.security.Caller;
+import io.tickmark.support.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The control list over REST: a CSV file as the body, or as the part {@code file} of a form (R22). */
+@RestController
+class ControlImportController {
+
+    private final ControlListReader reader;
+    private final ControlImport imports;
+    private final ProgrammeRegister programmes;
+
+    ControlImportController(ControlListReader reader, ControlImport imports, ProgrammeRegister programmes) {
+        this.reader = reader;
+        this.imports = imports;
+        this.programmes = programmes;
+    }
+
+    /** Registers every control of the file, or none. */
+    @PostMapping(path = "/api/controls:import", consumes = "text/csv")
+    ControlImport.Imported csv(@RequestParam String programmeId, HttpServletRequest request, Caller caller)
+            throws IOException {
+        try (InputStream body = request.getInputStream()) {
+            return register(programmeId, request.getContentLengthLong(), body, caller);
+        }
+    }
+
+    /** Registers every control of the file, or none. */
+    @PostMapping(path = "/api/controls:import", consumes = "multipart/form-data")
+    ControlImport.Imported form(@RequestParam String programmeId, @RequestParam MultipartFile file, Caller caller)
+            throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            return register(programmeId, file.getSize(), content, caller);
+        }
+    }
+
+    private ControlImport.Imported register(String programmeId, long size, InputStream content, Caller caller)
+            throws IOException {
+        String tenant = programmes.tenantOf(programmeId, caller.tenant());
+        if (size > ControlListReader.LARGEST) {
+            throw rejected(ControlList.tooLarge(size).rejected());
+        }
+        ControlList list = reader.read(content.readNBytes(ControlListReader.LARGEST + 1));
+        if (!list.rejected().isEmpty()) {
+            throw rejected(list.rejected());
+        }
+        return imports.register(list, programmeId, tenant, caller);
+    }
+
+    static ErrorResponseException rejected(List<RejectedRow> rows) {
+        ErrorResponseException problem = Problems.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "Nothing was imported: " + rows.size() + (rows.size() == 1 ? " reason." : " reasons."));
+        problem.getBody().setProperty("rule", "R22");
+        problem.getBody().setProperty("rejectedRows", rows);
+        return problem;
+    }
+}

@@ -1,0 +1,44 @@
+package io.tickmark.engagement.programme;
+
+import io.tickmark.api.Ids;
+import io.tickmark.api.programme.ProgrammeCommand;
+import io.tickmark.engagement.web.Answer;
+import io.tickmark.engagement.web.Commands;
+import io.tickmark.support.security.Caller;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.Objects;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Programmes over REST. */
+@RestController
+class ProgrammeController {
+
+    private final Commands commands;
+
+    ProgrammeController(Commands commands) {
+        this.commands = commands;
+    }
+
+    record NewProgramme(
+            @NotBlank String name,
+            @NotBlank String serviceOrganisation,
+            @NotBlank String system) {}
+
+    /** Sets up a programme for the caller's organisation. */
+    @PostMapping("/api/programmes")
+    ResponseEntity<Answer> create(@Valid @RequestBody NewProgramme body, Caller caller) {
+        return commands.create(
+                "/api/programmes/",
+                caller,
+                commandId -> new ProgrammeCommand.Create(
+                        Ids.programme(commandId),
+                        Objects.requireNonNullElse(caller.tenant(), ""),
+                        body.name(),
+                        body.serviceOrganisation(),
+                        body.system()));
+    }
+}

@@ -1,0 +1,5 @@
+/** What all REST controllers share. */
+@NullMarked
+package io.tickmark.engagement.web;
+
+import org.jspecify.annotations.NullMarked;
