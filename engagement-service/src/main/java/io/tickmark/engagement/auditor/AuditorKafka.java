@@ -1,0 +1,80 @@
+package io.tickmark.engagement.auditor;
+
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.ContainerCustomizer;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** How the service talks to Kafka: bytes as they are, nothing lost on the way out, nothing skipped on the way in. */
+@Configuration(proxyBeanMethods = false)
+class AuditorKafka {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    /** Well below the time after which the broker would take a silent consumer for dead. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer nothingIsLost() {
+        return factory -> factory.updateConfigs(Map.of(
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                10_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                10_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                30_000,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                AuditorTopics.LARGEST_DEAD_LETTER));
+    }
+
+    @Bean
+    DefaultKafkaConsumerFactoryCustomizer bytesAsTheyAre() {
+        return factory -> factory.updateConfigs(Map.of(
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false));
+    }
+
+    /** An offset is committed as soon as its message has taken effect, and not before. */
+    @Bean
+    ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> oneAtATime() {
+        return container -> container.getContainerProperties().setAckMode(AckMode.RECORD);
+    }
+
+    /** Tries again, ever more slowly, for as long as it takes. No kind of exception is given up on. */
+    @Bean
+    DefaultErrorHandler neverSkip() {
+        ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
+        pauses.setMaxInterval(LONGEST_PAUSE.toMillis());
+        DefaultErrorHandler handler = new DefaultErrorHandler(pauses);
+        handler.setClassifications(Map.of(), true);
+        return handler;
+    }
+}

@@ -1,0 +1,47 @@
+package io.tickmark.engagement.auditor;
+
+import io.tickmark.api.report.ReportEvent;
+import io.tickmark.api.workitem.WorkItemEvent;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tells audit firms what waits for them. The checkpoint moves only when the broker has the message, so a message may come
+ * twice and is never missing; receivers recognise it by its id.
+ */
+@Component
+@ProcessingGroup(WorkItemPublisher.PROCESSOR)
+class WorkItemPublisher {
+
+    static final String PROCESSOR = "auditor-channel";
+    static final String SUBMITTED = "io.tickmark.work-item.submitted.v1";
+    static final String OPINION_REQUESTED = "io.tickmark.report.opinion-requested.v1";
+
+    private final Outbox outbox;
+    private final JsonMapper json;
+
+    WorkItemPublisher(Outbox outbox, JsonMapper json) {
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    @EventHandler
+    void on(WorkItemEvent.Submitted event, EventMessage<?> message) {
+        publish(event.engagementId(), CloudEvent.of(SUBMITTED, event, message));
+    }
+
+    @EventHandler
+    void on(ReportEvent.OpinionRequested event, EventMessage<?> message) {
+        publish(event.engagementId(), CloudEvent.of(OPINION_REQUESTED, event, message));
+    }
+
+    private void publish(String engagementId, CloudEvent event) {
+        byte[] key = engagementId.getBytes(StandardCharsets.UTF_8);
+        var unused = outbox.send(new ProducerRecord<>(Topics.WORK_ITEMS, key, json.writeValueAsBytes(event)));
+    }
+}
