@@ -1,18 +1,18 @@
 package io.tickmark.localstack;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.tickmark.localstack.process.PortHolder;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.security.SecureRandom;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** The port numbers that one stack uses. */
 public final class Ports {
+
+    private static final int FREE_FROM = 15_000;
+    private static final int FREE_TO = 32_000;
 
     private final Map<Port, Integer> numbers = new EnumMap<>(Port.class);
 
@@ -33,21 +33,16 @@ public final class Ports {
         return ports;
     }
 
-    /** Ports that nobody listens on at this moment. */
+    /** Ports that nobody listens on at this moment, from a range that systems do not use for outgoing connections. */
     public static Ports free() {
         Ports ports = new Ports();
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (Port port : Port.values()) {
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(socket);
-                ports.put(port, socket.getLocalPort());
+        SecureRandom random = new SecureRandom();
+        for (Port port : Port.values()) {
+            int number = random.nextInt(FREE_FROM, FREE_TO);
+            while (ports.numbers.containsValue(number) || !PortHolder.isFree(number)) {
+                number = random.nextInt(FREE_FROM, FREE_TO);
             }
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new StackException("No free ports to be had: " + e.getMessage(), e);
+            ports.put(port, number);
         }
         return ports;
     }

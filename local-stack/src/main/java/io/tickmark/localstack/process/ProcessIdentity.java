@@ -12,6 +12,7 @@ import java.util.Optional;
 public record ProcessIdentity(long pid, String begun) {
 
     private static final int BEGUN_AFTER_NAME = 19;
+    private static final int THREADS_AFTER_NAME = 17;
     private static final String ENDED = "ended";
 
     /** The identity of a living process. */
@@ -21,7 +22,10 @@ public record ProcessIdentity(long pid, String begun) {
                 .map(handle -> new ProcessIdentity(pid, begun(handle)));
     }
 
-    /** The process, if this very one still lives. */
+    /**
+     * The process, if this very one still lives. One that waits only for its parent to take note has ended; one whose
+     * first thread has ended before the others still holds its ports.
+     */
     public Optional<ProcessHandle> alive() {
         return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(handle -> begun.equals(begun(handle)));
     }
@@ -31,7 +35,7 @@ public record ProcessIdentity(long pid, String begun) {
         try {
             String line = Files.readString(stat);
             String[] afterName = line.substring(line.lastIndexOf(')') + 2).split(" ");
-            if (afterName[0].equals("Z")) {
+            if (afterName[0].equals("Z") && Integer.parseInt(afterName[THREADS_AFTER_NAME]) <= 1) {
                 return ENDED;
             }
             String boot =

@@ -7,6 +7,7 @@ import io.tickmark.localstack.Progress;
 import io.tickmark.localstack.StackHome;
 import io.tickmark.localstack.component.Component;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,13 +25,16 @@ public final class StackUnderTest {
 
     private StackUnderTest() {}
 
+    /** All components but our services. */
+    public static Set<Component> infrastructureComponents() {
+        return Arrays.stream(Component.values())
+                .filter(component -> !component.isService())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The real components without our services. */
     public static synchronized LocalStack infrastructure() {
-        LocalStack stack = shared();
-        stack.start(stack.available().stream()
-                .filter(component -> !component.isService())
-                .collect(Collectors.toSet()));
-        return stack;
+        return with(infrastructureComponents());
     }
 
     /** Everything; a service that is not built is left out. */

@@ -1,0 +1,43 @@
+package io.tickmark.localstack.story;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the stories look at from outside. */
+final class Stories {
+
+    private Stories() {}
+
+    static String type(JsonNode timelineEntry) {
+        return timelineEntry.path("type").asString();
+    }
+
+    /** Everything that was ever sent to auditors about an engagement, repetitions included. */
+    static List<JsonNode> workItems(String kafka, String engagement) {
+        Map<String, Object> configuration = Map.of("bootstrap.servers", kafka);
+        List<JsonNode> events = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(configuration, new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor("tickmark.work-items.v1").stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(message -> events.add(JsonMapper.shared().readTree(message.value())));
+            }
+        }
+        return events.stream()
+                .filter(event ->
+                        event.path("data").path("engagementId").asString("").equals(engagement))
+                .toList();
+    }
+}
