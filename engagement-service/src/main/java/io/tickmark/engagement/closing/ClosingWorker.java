@@ -1,0 +1,24 @@
+package io.tickmark.engagement.closing;
+
+import io.tickmark.api.engagement.EngagementCommand;
+import io.tickmark.engagement.process.DecisionHandler;
+import io.tickmark.engagement.process.Intent;
+import io.tickmark.engagement.process.Variables;
+import io.tickmark.models.JobType;
+import org.springframework.stereotype.Component;
+
+/** Closes the file with the distribution of the report, as the form gives it. */
+@Component
+class ClosingWorker implements DecisionHandler {
+
+    @Override
+    public JobType type() {
+        return JobType.RECORD_CLOSING;
+    }
+
+    @Override
+    public Intent decide(Variables form) {
+        return Intent.to(
+                new EngagementCommand.Close(form.text("engagementId"), form.column("distribution", "recipient")));
+    }
+}

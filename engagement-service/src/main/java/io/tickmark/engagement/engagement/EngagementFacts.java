@@ -1,0 +1,103 @@
+package io.tickmark.engagement.engagement;
+
+import io.tickmark.api.Period;
+import io.tickmark.api.engagement.EngagementEvent;
+import io.tickmark.api.engagement.ReportType;
+import io.tickmark.engagement.process.History;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the steps of an engagement's processes need to know about it, as its events tell it.
+ *
+ * @param opened who it is for; the programme it belongs to
+ * @param chosen type with date or period; null before it is settled
+ * @param criteria ids of the criteria in scope; empty before the categories are settled
+ * @param firm the audit firm of the letter; null before it is signed
+ * @param controlsInFieldwork ids of the controls that the auditor tests; empty before fieldwork
+ */
+public record EngagementFacts(
+        EngagementEvent.Opened opened,
+        EngagementEvent.@Nullable ReportTypeChosen chosen,
+        List<String> criteria,
+        @Nullable String firm,
+        List<String> controlsInFieldwork) {
+
+    /**
+     * Reads an engagement from the log.
+     *
+     * @throws IllegalArgumentException if there is none with this id
+     */
+    public static EngagementFacts read(History history, String engagementId) {
+        return of(history.of(engagementId, EngagementEvent.class))
+                .orElseThrow(() -> new IllegalArgumentException("there is no engagement " + engagementId));
+    }
+
+    public String engagementId() {
+        return opened.engagementId();
+    }
+
+    public String programmeId() {
+        return opened.programmeId();
+    }
+
+    public String tenant() {
+        return opened.tenant();
+    }
+
+    /** The type of report that was chosen last. */
+    public ReportType type() {
+        return settled().type();
+    }
+
+    public @Nullable Period period() {
+        return settled().period();
+    }
+
+    public @Nullable LocalDate asOfDate() {
+        return settled().asOfDate();
+    }
+
+    /** The audit firm. */
+    public String examiner() {
+        if (firm == null) {
+            throw new IllegalArgumentException("engagement " + engagementId() + " has no engagement letter");
+        }
+        return firm;
+    }
+
+    private EngagementEvent.ReportTypeChosen settled() {
+        if (chosen == null) {
+            throw new IllegalArgumentException("engagement " + engagementId() + " has no report type");
+        }
+        return chosen;
+    }
+
+    static Optional<EngagementFacts> of(List<EngagementEvent> events) {
+        EngagementFacts facts = null;
+        for (EngagementEvent event : events) {
+            if (event instanceof EngagementEvent.Opened opened) {
+                facts = new EngagementFacts(opened, null, List.of(), null, List.of());
+            } else if (facts != null) {
+                facts = facts.after(event);
+            }
+        }
+        return Optional.ofNullable(facts);
+    }
+
+    private EngagementFacts after(EngagementEvent event) {
+        return switch (event) {
+            case EngagementEvent.ReportTypeChosen e ->
+                new EngagementFacts(opened, e, criteria, firm, controlsInFieldwork);
+            case EngagementEvent.CategoriesChosen e ->
+                new EngagementFacts(opened, chosen, e.criteria(), firm, controlsInFieldwork);
+            case EngagementEvent.EngagementLetterSigned e ->
+                new EngagementFacts(opened, chosen, criteria, e.letter().firm(), controlsInFieldwork);
+            case EngagementEvent.FieldworkStarted e ->
+                new EngagementFacts(opened, chosen, criteria, firm, e.controlIds());
+            default -> this;
+        };
+    }
+}

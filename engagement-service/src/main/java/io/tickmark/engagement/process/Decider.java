@@ -1,0 +1,50 @@
+package io.tickmark.engagement.process;
+
+import io.tickmark.api.Role;
+import io.tickmark.engagement.command.Actor;
+import io.tickmark.engagement.rules.RuleViolation;
+import io.tickmark.support.people.PeopleDirectory;
+import io.tickmark.support.people.Person;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Who decided, as the end of the user task noted it. A decision without a person is none. */
+@Component
+class Decider {
+
+    /** The rule id of a decision without a known person behind it. */
+    static final String ACTOR = "ACTOR";
+
+    private static final String DECISION = "decision";
+
+    private final PeopleDirectory people;
+
+    Decider(PeopleDirectory people) {
+        this.people = people;
+    }
+
+    /** The id of the person to whom the task was assigned. */
+    static Optional<String> idIn(Variables variables) {
+        return variables.optionalObject(DECISION).flatMap(decision -> decision.optionalText("by"));
+    }
+
+    /**
+     * The person with roles, organisation and firm.
+     *
+     * @throws RuleViolation ACTOR if there is no such person
+     */
+    Actor in(Variables variables) {
+        String id = idIn(variables)
+                .orElseThrow(() -> RuleViolation.of(
+                        ACTOR, "Nobody stands for this decision: claim the task before you complete it."));
+        Person person = people.find(id)
+                .orElseThrow(() -> RuleViolation.of(
+                        ACTOR, id + " is not among the people who may decide: let one of them claim the task."));
+        return new Actor(
+                id,
+                person.roles().stream().map(Role::ofKey).collect(Collectors.toUnmodifiableSet()),
+                person.tenant(),
+                person.firm());
+    }
+}

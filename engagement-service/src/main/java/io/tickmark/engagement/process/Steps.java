@@ -1,0 +1,27 @@
+package io.tickmark.engagement.process;
+
+import io.tickmark.engagement.command.Actor;
+import io.tickmark.engagement.rules.RuleViolation;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Takes the steps that need nobody's decision. */
+@Component
+class Steps {
+
+    private final Execution execution;
+
+    Steps(Execution execution) {
+        this.execution = execution;
+    }
+
+    JobOutcome answer(SystemStep step, Job job) {
+        try {
+            return new JobOutcome.Done(execution.of(step.take(job), job, Actor.SYSTEM));
+        } catch (RuleViolation refused) {
+            return step.mendable()
+                    ? new JobOutcome.Rejected(Rejection.of(refused, null), Map.of())
+                    : Failures.refused(job, refused);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.tickmark.engagement.readiness;
+
+import io.tickmark.api.control.ControlCommand;
+import io.tickmark.api.control.Rating;
+import io.tickmark.api.control.Shortfall;
+import io.tickmark.api.gap.Severity;
+import io.tickmark.engagement.process.DecisionHandler;
+import io.tickmark.engagement.process.Intent;
+import io.tickmark.engagement.process.Variables;
+import io.tickmark.models.JobType;
+import org.springframework.stereotype.Component;
+
+/** The rating of one control, as the form gives it; the form asks for the shortfall where there is one (R19, R21). */
+@Component
+class AssessmentWorker implements DecisionHandler {
+
+    @Override
+    public JobType type() {
+        return JobType.RECORD_ASSESSMENT;
+    }
+
+    @Override
+    public Intent decide(Variables form) {
+        Rating rating = form.one("rating", Rating.class);
+        return Intent.to(new ControlCommand.Assess(
+                form.object("control").text("controlId"),
+                form.text("engagementId"),
+                rating,
+                form.text("basis"),
+                rating == Rating.MEETS ? null : shortfall(form)));
+    }
+
+    private static Shortfall shortfall(Variables form) {
+        return new Shortfall(
+                form.text("shortfallDescription"),
+                form.one("severity", Severity.class),
+                form.text("proposedAction"),
+                form.text("gapOwner"));
+    }
+}

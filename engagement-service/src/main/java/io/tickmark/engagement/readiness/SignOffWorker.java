@@ -1,0 +1,31 @@
+package io.tickmark.engagement.readiness;
+
+import io.tickmark.api.engagement.EngagementCommand;
+import io.tickmark.engagement.process.DecisionHandler;
+import io.tickmark.engagement.process.Intent;
+import io.tickmark.engagement.process.Variables;
+import io.tickmark.models.JobType;
+import org.springframework.stereotype.Component;
+
+/** The sponsor answers for the gaps that are open now (R26). */
+@Component
+class SignOffWorker implements DecisionHandler {
+
+    private final OpenGaps openGaps;
+
+    SignOffWorker(OpenGaps openGaps) {
+        this.openGaps = openGaps;
+    }
+
+    @Override
+    public JobType type() {
+        return JobType.RECORD_SIGN_OFF;
+    }
+
+    @Override
+    public Intent decide(Variables form) {
+        String engagementId = form.text("engagementId");
+        return Intent.to(new EngagementCommand.SignOffOpenGaps(
+                engagementId, openGaps.in(engagementId), form.text("signOffReason")));
+    }
+}

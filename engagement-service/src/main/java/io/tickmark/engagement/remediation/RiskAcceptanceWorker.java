@@ -1,0 +1,24 @@
+package io.tickmark.engagement.remediation;
+
+import io.tickmark.api.gap.GapCommand;
+import io.tickmark.engagement.process.DecisionHandler;
+import io.tickmark.engagement.process.Intent;
+import io.tickmark.engagement.process.Variables;
+import io.tickmark.models.JobType;
+import org.springframework.stereotype.Component;
+
+/** An executive lives with the gap until a day, as the form gives it (R27). */
+@Component
+class RiskAcceptanceWorker implements DecisionHandler {
+
+    @Override
+    public JobType type() {
+        return JobType.RECORD_RISK_ACCEPTANCE;
+    }
+
+    @Override
+    public Intent decide(Variables form) {
+        return Intent.to(new GapCommand.AcceptRisk(
+                form.object("gap").text("gapId"), form.text("riskReason"), form.day("riskExpiresOn")));
+    }
+}
