@@ -2,6 +2,7 @@ package io.tickmark.engagement.auditor;
 
 import com.fasterxml.jackson.annotation.Nulls;
 import io.tickmark.engagement.rules.RuleViolation;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Reads an answer, or refuses it with INPUT and the field that is wrong. It is strict: what it lets through has every
@@ -43,6 +49,7 @@ class AnswerReader {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(LogicalType.Textual, AnswerReader::onlyTextIsText)
                 .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .build();
         this.largest = properties.maxAnswer().toBytes();
@@ -84,8 +91,9 @@ class AnswerReader {
         try {
             tree = json.readTree(value);
         } catch (JacksonException e) {
+            TokenStreamLocation place = e.getLocation();
             throw RuleViolation.input(
-                    "message", "is no JSON at byte " + e.getLocation().getByteOffset() + ".");
+                    "message", place == null ? "is no JSON." : "is no JSON at byte " + place.getByteOffset() + ".");
         }
         if (holdsNul(tree)) {
             throw RuleViolation.input("message", "has a text with the character U+0000, which cannot be kept.");
@@ -106,6 +114,13 @@ class AnswerReader {
             return json.treeToValue(data, kind);
         } catch (DatabindException e) {
             throw RuleViolation.input(path(e), "is missing or has a value that cannot be read here.");
+        }
+    }
+
+    private static void onlyTextIsText(MutableCoercionConfig coercions) {
+        for (CoercionInputShape other : EnumSet.of(
+                CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+            coercions.setCoercion(other, CoercionAction.Fail);
         }
     }
 

@@ -38,8 +38,8 @@ class DeadLetterReader {
             consumer.assign(partitions);
             Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
             Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
-            partitions.forEach(
-                    partition -> consumer.seek(partition, Math.max(at(first, partition), at(end, partition) - limit)));
+            partitions.forEach(partition ->
+                    consumer.seek(partition, Math.max(at(first, partition), at(end, partition) - limit)));
             return read(consumer, end).stream()
                     .sorted(Comparator.comparing(DeadLetter::receivedAt)
                             .thenComparing(DeadLetter::offset)

@@ -1,0 +1,68 @@
+package io.tickmark.engagement.auditor;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An audit firm's side of the channel. All it sends goes to one partition, so that order can be seen. */
+final class FirmForTests implements AutoCloseable {
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final List<JsonNode> heard = new ArrayList<>();
+
+    FirmForTests(EmbeddedKafkaBroker broker) {
+        String servers = broker.getBrokersAsString();
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers, "max.request.size", 2_000_000),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        servers,
+                        "group.id",
+                        "firm-" + UUID.randomUUID(),
+                        "auto.offset.reset",
+                        "earliest"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        consumer.subscribe(List.of(Topics.WORK_ITEMS));
+    }
+
+    RecordMetadata answers(String json) throws Exception {
+        return answers(Answers.bytes(json));
+    }
+
+    RecordMetadata answers(byte @Nullable [] value) throws Exception {
+        return producer.send(new ProducerRecord<>(Topics.ANSWERS, Answers.bytes("eng-1"), value))
+                .get();
+    }
+
+    /** All that it was ever told, in order of arrival. */
+    List<JsonNode> heard() {
+        for (ConsumerRecord<byte[], byte[]> message : consumer.poll(Duration.ofMillis(100))) {
+            heard.add(JsonMapper.shared().readTree(message.value()));
+        }
+        return List.copyOf(heard);
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(1));
+        consumer.close();
+    }
+}
