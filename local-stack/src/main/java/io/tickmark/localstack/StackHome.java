@@ -1,13 +1,8 @@
 package io.tickmark.localstack;
 
 import io.tickmark.localstack.component.Component;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
+import io.tickmark.localstack.process.FileTree;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /** Where a stack keeps what must survive it. */
 public record StackHome(Path directory) {
@@ -65,31 +60,7 @@ public record StackHome(Path directory) {
     /** Deletes data, logs, secrets and clock; keeps what was unpacked and the user's ports. */
     public void wipe() {
         for (String part : new String[] {"data", "logs", "run", "config", "secrets", "clock"}) {
-            delete(directory.resolve(part));
-        }
-    }
-
-    private static void delete(Path tree) {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try {
-            Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(
-                        Path directory, @org.jspecify.annotations.Nullable IOException e) throws IOException {
-                    Files.delete(directory);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            FileTree.delete(directory.resolve(part));
         }
     }
 }

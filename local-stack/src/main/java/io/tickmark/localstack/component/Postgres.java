@@ -4,10 +4,12 @@ import io.tickmark.localstack.Port;
 import io.tickmark.localstack.PropertiesFile;
 import io.tickmark.localstack.Secrets.Account;
 import io.tickmark.localstack.StackException;
+import io.tickmark.localstack.process.FileTree;
 import io.tickmark.localstack.process.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -87,7 +89,10 @@ final class Postgres implements Part {
                 around.secrets().password(Account.POSTGRES));
     }
 
-    private void initialise(Path directory, Path data) {
+    /** Under another name first, so that a cluster whose creation was interrupted is never taken for a whole one. */
+    private void initialise(Path directory, Path cluster) {
+        Path data = cluster.resolveSibling("cluster-being-created");
+        FileTree.delete(data);
         Path password = around.home().secret("initdb-password");
         PropertiesFile.writePrivately(password, around.secrets().password(Account.POSTGRES));
         Path log = around.home().log(Component.POSTGRES).resolveSibling("postgres-initdb.log");
@@ -110,6 +115,7 @@ final class Postgres implements Part {
                 throw new StackException("PostgreSQL cannot create its data directory: "
                         + Files.readString(log).strip() + " (see " + log + ").");
             }
+            Files.move(data, cluster, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StackException("PostgreSQL cannot create its data directory: " + e.getMessage() + ".", e);
         } catch (InterruptedException e) {
