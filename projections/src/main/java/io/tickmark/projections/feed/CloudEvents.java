@@ -26,7 +26,7 @@ final class CloudEvents {
         ObjectNode event = JSON.createObjectNode()
                 .put("specversion", "1.0")
                 .put("id", fact.eventId())
-                .put("source", "/tickmark/event-log")
+                .put("source", "urn:tickmark:event-log")
                 .put("type", "io.tickmark." + EventName.of(fact.event()) + ".v1")
                 .put("subject", fact.event().aggregateId())
                 .put("time", fact.recordedAt().toString())

@@ -1,0 +1,132 @@
+package io.tickmark.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import io.tickmark.eventstore.PostgresForTests;
+import io.tickmark.story.EventWriter;
+import io.tickmark.story.Story;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/** The whole log on a real broker: complete, in order, and again under the same ids after a crash. */
+class KafkaFeedTest {
+
+    private static final String TOPIC = "tickmark.events.v1";
+    private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1);
+    private static final PostgresForTests.Database DATABASE = PostgresForTests.database();
+
+    private static EventWriter log;
+    private static Story story;
+
+    @BeforeAll
+    static void start() {
+        BROKER.afterPropertiesSet();
+        log = new EventWriter(DATABASE);
+        story = new Story(log, "acme", "northgate-cpa").planning().letter().readiness();
+    }
+
+    @AfterAll
+    static void stop() {
+        log.close();
+        BROKER.destroy();
+    }
+
+    @Test
+    void everyEventIsPublishedInStreamOrderAndAgainUnderTheSameId() {
+        try (ConfigurableApplicationContext service = service();
+                KafkaConsumer<String, String> consumer = consumer()) {
+            List<ConsumerRecord<String, String>> first = read(consumer, (int) story.position());
+
+            assertThat(first.stream().map(event -> Long.parseLong(at(event, "$.position"))))
+                    .containsExactlyInAnyOrderElementsOf(java.util.stream.LongStream.rangeClosed(1, story.position())
+                            .boxed()
+                            .toList());
+            Map<String, List<ConsumerRecord<String, String>>> streams =
+                    first.stream().collect(java.util.stream.Collectors.groupingBy(event -> event.key()));
+            assertThat(streams.keySet())
+                    .containsExactlyInAnyOrder(story.programme, story.engagement, story.access, story.backup);
+            streams.values()
+                    .forEach(stream -> assertThat(stream.stream().map(event -> Long.valueOf(at(event, "$.position"))))
+                            .isSorted());
+            ConsumerRecord<String, String> gap = first.stream()
+                    .filter(event -> at(event, "$.subject").equals(story.gap))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(at(gap, "$.specversion")).isEqualTo("1.0");
+            assertThat(at(gap, "$.type")).isEqualTo("io.tickmark.gap.identified.v1");
+            assertThat(at(gap, "$.actor")).isEqualTo("system");
+            assertThat(at(gap, "$.data.severity")).isEqualTo("MEDIUM");
+            assertThat(at(gap, "$.time")).startsWith("2026-01-05T08:");
+            assertThat(new String(
+                            gap.headers().lastHeader("content-type").value(), java.nio.charset.StandardCharsets.UTF_8))
+                    .startsWith("application/cloudevents+json");
+
+            StreamingEventProcessor feed = service.getBean(EventProcessingConfiguration.class)
+                    .eventProcessor("kafka-feed", StreamingEventProcessor.class)
+                    .orElseThrow();
+            feed.shutDown();
+            feed.resetTokens();
+            feed.start();
+            List<ConsumerRecord<String, String>> again = read(consumer, (int) story.position());
+            assertThat(again.stream().map(event -> at(event, "$.id")))
+                    .containsExactlyInAnyOrderElementsOf(
+                            first.stream().map(event -> at(event, "$.id")).toList());
+        }
+    }
+
+    private static ConfigurableApplicationContext service() {
+        List<String> arguments = new ArrayList<>();
+        DATABASE.properties(PostgresForTests.PROJECTIONS)
+                .forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        arguments.add("--spring.kafka.bootstrap-servers=" + BROKER.getBrokersAsString());
+        arguments.add("--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:9/never-asked");
+        arguments.add("--server.port=0");
+        return new SpringApplicationBuilder(ProjectionsApplication.class)
+                .web(WebApplicationType.SERVLET)
+                .run(arguments.toArray(String[]::new));
+    }
+
+    private static KafkaConsumer<String, String> consumer() {
+        KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        BROKER.getBrokersAsString(),
+                        "group.id",
+                        "feed-test",
+                        "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(),
+                new StringDeserializer());
+        consumer.subscribe(List.of(TOPIC));
+        return consumer;
+    }
+
+    private static List<ConsumerRecord<String, String>> read(KafkaConsumer<String, String> consumer, int count) {
+        List<ConsumerRecord<String, String>> records = new ArrayList<>();
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (records.size() < count && System.nanoTime() < end) {
+            consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+        }
+        assertThat(records).hasSize(count);
+        return records;
+    }
+
+    private static String at(ConsumerRecord<String, String> event, String path) {
+        return JsonPath.read(event.value(), path).toString();
+    }
+}

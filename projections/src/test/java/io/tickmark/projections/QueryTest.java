@@ -1,0 +1,130 @@
+package io.tickmark.projections;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import com.jayway.jsonpath.JsonPath;
+import io.tickmark.eventstore.PostgresForTests;
+import io.tickmark.story.EventWriter;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.JwtRequestPostProcessor;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** A test that tells stories to the log and asks the read side over HTTP. Each class has a database of its own. */
+@SpringBootTest(
+        classes = ProjectionsApplication.class,
+        properties = {
+            "tickmark.feed.enabled=false",
+            "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:9/never-asked",
+            "tickmark.people[0].id=lena",
+            "tickmark.people[0].name=Lena Brandt",
+            "tickmark.people[0].roles=compliance-lead",
+            "tickmark.people[1].id=abel",
+            "tickmark.people[1].name=Abel Osei",
+            "tickmark.people[1].roles=auditor",
+            "tickmark.people[2].id=ada",
+            "tickmark.people[2].name=Ada Whitfield",
+            "tickmark.people[2].roles=auditor"
+        })
+@AutoConfigureMockMvc
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class QueryTest {
+
+    private static final ThreadLocal<PostgresForTests.Database> DATABASE = new ThreadLocal<>();
+
+    static final JwtRequestPostProcessor LENA = staff("lena", "compliance-lead", "acme");
+    static final JwtRequestPostProcessor MARA = staff("mara", "manager", "acme");
+    static final JwtRequestPostProcessor ADAM = staff("adam", "admin", "acme");
+    static final JwtRequestPostProcessor GRETA = staff("greta", "compliance-lead", "globex");
+    static final JwtRequestPostProcessor ADA = auditor("ada", "northgate-cpa");
+    static final JwtRequestPostProcessor ZOE = auditor("zoe", "southbank-cpa");
+
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    EventWriter log;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        PostgresForTests.Database database = PostgresForTests.database();
+        DATABASE.set(database);
+        database.configure(registry, PostgresForTests.PROJECTIONS);
+    }
+
+    @BeforeAll
+    void openLog() {
+        log = new EventWriter(DATABASE.get());
+    }
+
+    @AfterAll
+    void closeLog() {
+        log.close();
+    }
+
+    /** The body of a successful answer that has seen everything up to a position. */
+    String read(JwtRequestPostProcessor reader, long position, String path) {
+        MockHttpServletResponse answer =
+                ask(reader, path + (path.contains("?") ? "&" : "?") + "min-position=" + position);
+        if (answer.getStatus() != HttpStatus.OK.value()) {
+            throw new AssertionError(path + " answered " + answer.getStatus() + ": " + body(answer));
+        }
+        return body(answer);
+    }
+
+    int status(JwtRequestPostProcessor reader, String path) {
+        return ask(reader, path).getStatus();
+    }
+
+    MockHttpServletResponse ask(JwtRequestPostProcessor reader, String path) {
+        try {
+            return http.perform(get(java.net.URI.create(path)).with(reader))
+                    .andReturn()
+                    .getResponse();
+        } catch (Exception e) {
+            throw new AssertionError(path, e);
+        }
+    }
+
+    static String body(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** The value at a path as text; "null" where it is null. */
+    static String text(String json, String path) {
+        return String.valueOf(JsonPath.<Object>read(json, path));
+    }
+
+    static List<String> texts(String json, String path) {
+        return JsonPath.read(json, path);
+    }
+
+    static List<Integer> numbers(String json, String path) {
+        return JsonPath.read(json, path);
+    }
+
+    static JwtRequestPostProcessor staff(String id, String role, String tenant) {
+        return jwt().jwt(
+                        token -> token.subject(id).claim("roles", List.of(role)).claim("tenant", tenant));
+    }
+
+    static JwtRequestPostProcessor auditor(String id, String firm) {
+        return jwt().jwt(token ->
+                token.subject(id).claim("roles", List.of("auditor")).claim("firm", firm));
+    }
+}

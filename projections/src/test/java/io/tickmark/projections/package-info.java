@@ -1,0 +1,5 @@
+/** Tests of the read side against a real log. */
+@NullMarked
+package io.tickmark.projections;
+
+import org.jspecify.annotations.NullMarked;
