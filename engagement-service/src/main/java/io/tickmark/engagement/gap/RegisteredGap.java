@@ -4,7 +4,6 @@ import io.tickmark.api.gap.GapEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A gap as its events tell it.
@@ -12,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param open true until it is verified as mended or accepted as a risk; a deferred gap stays open (R26)
  * @param dueOn the day until which it shall be mended, once that is planned
  */
-public record RegisteredGap(
-        GapEvent.Identified identified,
-        boolean open,
-        @Nullable LocalDate dueOn) {
+public record RegisteredGap(GapEvent.Identified identified, boolean open, Optional<LocalDate> dueOn) {
 
     public String gapId() {
         return identified.gapId();
@@ -26,7 +22,7 @@ public record RegisteredGap(
         RegisteredGap gap = null;
         for (GapEvent event : events) {
             if (event instanceof GapEvent.Identified identified) {
-                gap = new RegisteredGap(identified, true, null);
+                gap = new RegisteredGap(identified, true, Optional.empty());
             } else if (gap != null) {
                 gap = gap.after(event);
             }
@@ -36,7 +32,7 @@ public record RegisteredGap(
 
     private RegisteredGap after(GapEvent event) {
         return switch (event) {
-            case GapEvent.RemediationPlanned e -> new RegisteredGap(identified, open, e.dueOn());
+            case GapEvent.RemediationPlanned e -> new RegisteredGap(identified, open, Optional.of(e.dueOn()));
             case GapEvent.RemediationVerified e -> new RegisteredGap(identified, false, dueOn);
             case GapEvent.RiskAccepted e -> new RegisteredGap(identified, false, dueOn);
             default -> this;

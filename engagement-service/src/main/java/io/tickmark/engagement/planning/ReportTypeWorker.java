@@ -43,7 +43,7 @@ class ReportTypeWorker implements DecisionHandler {
     private static @Nullable Period periodIn(Variables form, ReportType type) {
         Optional<LocalDate> start = form.optionalDay(START);
         Optional<LocalDate> end = form.optionalDay(END);
-        boolean none = start.isEmpty() && end.isEmpty();
-        return none && type == ReportType.TYPE_1 ? null : new Period(form.day(START), form.day(END));
+        boolean incomplete = start.isEmpty() || end.isEmpty();
+        return incomplete && type == ReportType.TYPE_1 ? null : new Period(form.day(START), form.day(END));
     }
 }

@@ -56,8 +56,7 @@ class RemediationPlanWorker implements DecisionHandler {
         LocalDate wanted =
                 form.optionalDay("dueOn").orElseGet(() -> Today.of(clock).plusDays(form.whole("dueInDays")));
         return Intent.to(new GapCommand.Plan(gapId, form.text("plannedAction"), wanted))
-                .giving(() ->
-                        timers(gaps.get(gapId).dueOn() instanceof LocalDate due ? due : wanted, remindDaysBefore));
+                .giving(() -> timers(gaps.get(gapId).dueOn().orElse(wanted), remindDaysBefore));
     }
 
     private static Map<String, String> timers(LocalDate dueOn, int remindDaysBefore) {

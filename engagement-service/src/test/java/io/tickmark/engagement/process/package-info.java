@@ -1,0 +1,5 @@
+
+@NullMarked
+package io.tickmark.engagement.process;
+
+import org.jspecify.annotations.NullMarked;
