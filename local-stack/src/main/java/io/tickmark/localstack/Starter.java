@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Starts some components, all that can at once; either all of them become ready or none is left behind. */
 final class Starter {
 
+    /** A busy machine is slow; a component that cannot start ends by itself long before. */
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+
     private static final int LAST_LINES = 5;
     private static final Duration LAST_CHANCE = Duration.ofSeconds(5);
 
@@ -118,7 +121,6 @@ final class Starter {
     }
 
     private void awaitReady(Component component, Part part, Process process, long begun) {
-        Duration patience = Duration.ofSeconds(component.patienceSeconds());
         while (!isReady(part)) {
             if (isAbandoned()) {
                 throw new StackException("The start was broken off.");
@@ -127,8 +129,8 @@ final class Starter {
                 throw new StackException(component.title() + " ended while it was starting (exit code "
                         + process.exitValue() + "). " + lastWords(component));
             }
-            if (System.nanoTime() - begun > patience.toNanos()) {
-                throw new StackException(component.title() + " was not ready after " + patience.toSeconds() + " s. "
+            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                throw new StackException(component.title() + " was not ready after " + PATIENCE.toSeconds() + " s. "
                         + lastWords(component));
             }
             Supervised.glance(process.toHandle());
