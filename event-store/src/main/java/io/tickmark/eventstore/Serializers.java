@@ -6,6 +6,8 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
 
 /** JSON that is readable without Java: ISO dates, enums by name. */
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +35,14 @@ class Serializers {
     private static Jackson3Serializer json() {
         return Jackson3Serializer.builder()
                 .revisionResolver(new FixedValueRevisionResolver(REVISION))
+                .jsonMapperBuilderCustomizer(mapper -> mapper.polymorphicTypeValidator(tokensOnly()))
+                .build();
+    }
+
+    /** The checkpoint of a processor that reads the log again names its classes; nothing else may. */
+    private static PolymorphicTypeValidator tokensOnly() {
+        return BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.eventhandling.")
                 .build();
     }
 }

@@ -12,8 +12,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -61,6 +63,9 @@ class EventStoreTest {
 
     @Autowired
     Reader reader;
+
+    @Autowired
+    EventProcessingConfiguration processing;
 
     @Test
     void storesReadableJsonWithTheTimeOfTheClock() {
@@ -177,6 +182,21 @@ class EventStoreTest {
                         .query(String.class)
                         .single())
                 .contains("\"index\":");
+    }
+
+    @Test
+    void aProcessorCanReadTheLogAgainFromTheBeginning() {
+        append("n-again", 0, "again");
+        await().until(() -> seen("again") == 1);
+        TrackingEventProcessor processor = processing
+                .eventProcessor("reader", TrackingEventProcessor.class)
+                .orElseThrow();
+
+        processor.shutDown();
+        processor.resetTokens();
+        processor.start();
+
+        await().until(() -> seen("again") == 2);
     }
 
     private long seen(String text) {
