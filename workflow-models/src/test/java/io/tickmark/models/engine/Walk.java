@@ -34,6 +34,7 @@ public final class Walk implements AutoCloseable {
     /** Who completes every user task in these tests. */
     public static final String PERSON = "lena";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Set<Intent> ENDED =
             Set.of(ProcessInstanceIntent.ELEMENT_COMPLETED, ProcessInstanceIntent.ELEMENT_TERMINATED);
 
@@ -83,8 +84,13 @@ public final class Walk implements AutoCloseable {
 
     /** A person completes the one open user task of this kind; the decision is noted. */
     public Walk task(UserTask task, Map<String, ?> input) {
-        engine.commands().completeUserTask(openTask(task).getUserTaskKey(), input);
-        return job(JobType.NOTE_DECISION, Map.of("decision", Map.of("by", PERSON, "task", task.key())));
+        return complete(openTask(task), input);
+    }
+
+    /** A person completes this user task; the decision is noted. */
+    public Walk complete(UserTaskRecordValue task, Map<String, ?> input) {
+        engine.commands().completeUserTask(task.getUserTaskKey(), input);
+        return job(JobType.NOTE_DECISION, Map.of("decision", Map.of("by", PERSON, "task", task.getElementId())));
     }
 
     /** The service does one job of this type, and nothing is rejected. */
@@ -114,7 +120,7 @@ public final class Walk implements AutoCloseable {
     public ActivatedJob take(JobType type) {
         engine.settle();
         return await("a job " + type.key())
-                .atMost(Duration.ofSeconds(10))
+                .atMost(PATIENCE)
                 .until(() -> jobs(type), jobs -> !jobs.isEmpty())
                 .getFirst();
     }
@@ -133,14 +139,25 @@ public final class Walk implements AutoCloseable {
 
     /** The one user task of this kind that waits for somebody. */
     public UserTaskRecordValue openTask(UserTask task) {
-        return await("a task " + task.key())
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> openTasks(task), tasks -> tasks.size() == 1)
-                .getFirst();
+        return openTasks(task, 1).getFirst();
     }
 
-    /** The user tasks of this kind that wait for somebody, as they are now. */
-    public List<UserTaskRecordValue> openTasks(UserTask task) {
+    /** The user tasks of this kind that wait for somebody, once there are this many. */
+    public List<UserTaskRecordValue> openTasks(UserTask task, int number) {
+        return await("tasks " + task.key())
+                .atMost(PATIENCE)
+                .until(() -> openTasks(task), open -> open.size() == number);
+    }
+
+    /** Fails unless the one user task of this kind soon lies with this person; empty means with nobody. */
+    public Walk assigned(UserTask task, String person) {
+        await(task.key() + " assigned to " + person)
+                .atMost(PATIENCE)
+                .until(() -> openTask(task).getAssignee(), person::equals);
+        return this;
+    }
+
+    private List<UserTaskRecordValue> openTasks(UserTask task) {
         Map<Long, UserTaskRecordValue> open = new HashMap<>();
         for (Record<?> fact : facts(ValueType.USER_TASK)) {
             UserTaskRecordValue value = (UserTaskRecordValue) fact.getValue();
@@ -168,9 +185,9 @@ public final class Walk implements AutoCloseable {
 
     /** Fails unless this many instances of the process have come to their end. */
     public Walk ended(ProcessId process, int times) {
-        assertThat(count(process, ProcessInstanceIntent.ELEMENT_COMPLETED))
-                .as("ended " + process.key())
-                .isEqualTo(times);
+        await("ended " + process.key())
+                .atMost(PATIENCE)
+                .until(() -> count(process, ProcessInstanceIntent.ELEMENT_COMPLETED), ended -> ended == times);
         assertThat(count(process, ProcessInstanceIntent.ELEMENT_ACTIVATED))
                 .as("started " + process.key())
                 .isEqualTo(times);
