@@ -1,0 +1,92 @@
+package io.tickmark.engagement;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.tickmark.engagement.aggregate.EventSourced;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who may know whom. */
+@AnalyzeClasses(packages = "io.tickmark", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule theLanguageKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage("io.tickmark.api..")
+            .should()
+            .dependOnClassesThat(not(resideInAPackage("io.tickmark.api.."))
+                    .and(not(resideInAPackage("java..")))
+                    .and(not(resideInAPackage("org.jspecify.."))));
+
+    @ArchTest
+    static final ArchRule theModelsKnowNobody = noClasses()
+            .that()
+            .resideInAPackage("io.tickmark.models..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.tickmark..").and(not(resideInAPackage("io.tickmark.models.."))));
+
+    @ArchTest
+    static final ArchRule theEventStoreKnowsNoDomain = noClasses()
+            .that()
+            .resideInAPackage("io.tickmark.eventstore..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("io.tickmark..").and(not(resideInAPackage("io.tickmark.eventstore.."))));
+
+    @ArchTest
+    static final ArchRule serviceSupportKnowsNoDomain = noClasses()
+            .that()
+            .resideInAPackage("io.tickmark.support..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.tickmark..").and(not(resideInAPackage("io.tickmark.support.."))));
+
+    @ArchTest
+    static final ArchRule foldersFormNoCircle =
+            slices().matching("io.tickmark.engagement.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule aggregatesKnowNeitherWebNorProcess = noClasses()
+            .that()
+            .areAssignableTo(EventSourced.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework.web..",
+                    "org.springframework.http..",
+                    "org.springframework.kafka..",
+                    "io.camunda..",
+                    "io.tickmark.engagement.process..",
+                    "io.tickmark.engagement.web..");
+
+    @ArchTest
+    static final ArchRule anAggregateIsReachedByCommandOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.tickmark.engagement.aggregate..")
+            .and()
+            .areNotAssignableTo(EventSourced.class)
+            .and()
+            .areNotAnonymousClasses()
+            .should()
+            .dependOnClassesThat(assignableTo(EventSourced.class));
+
+    @ArchTest
+    static final ArchRule rulesKnowNoFramework = noClasses()
+            .that()
+            .resideInAPackage("io.tickmark.engagement.rules..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "org.axonframework..", "io.camunda..");
+
+    @ArchTest
+    static final ArchRule onlyControllersAndTheirKindKnowTheCaller =
+            classes().that().areAnnotatedWith(RestController.class).should().haveSimpleNameEndingWith("Controller");
+}
