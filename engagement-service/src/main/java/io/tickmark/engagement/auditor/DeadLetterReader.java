@@ -42,7 +42,7 @@ class DeadLetterReader {
                     consumer.seek(partition, Math.max(at(first, partition), at(end, partition) - limit)));
             return read(consumer, end).stream()
                     .sorted(Comparator.comparing(DeadLetter::receivedAt)
-                            .thenComparing(DeadLetter::offset)
+                            .thenComparingLong(DeadLetter::offset)
                             .reversed())
                     .limit(limit)
                     .toList();

@@ -40,7 +40,7 @@ public final class PastEvents implements History {
         try {
             return event.getClass().getMethod(field).invoke(event);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(field + " is no field of " + event, e);
+            throw new LinkageError(field + " is no field of " + event, e);
         }
     }
 }
