@@ -6,10 +6,13 @@ import com.jayway.jsonpath.JsonPath;
 import io.tickmark.eventstore.PostgresForTests;
 import io.tickmark.story.EventWriter;
 import io.tickmark.story.Story;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** The whole log on a real broker: complete, in order, and again under the same ids after a crash. */
@@ -53,11 +57,10 @@ class KafkaFeedTest {
             List<ConsumerRecord<String, String>> first = read(consumer, (int) story.position());
 
             assertThat(first.stream().map(event -> Long.parseLong(at(event, "$.position"))))
-                    .containsExactlyInAnyOrderElementsOf(java.util.stream.LongStream.rangeClosed(1, story.position())
-                            .boxed()
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            LongStream.rangeClosed(1, story.position()).boxed().toList());
             Map<String, List<ConsumerRecord<String, String>>> streams =
-                    first.stream().collect(java.util.stream.Collectors.groupingBy(event -> event.key()));
+                    first.stream().collect(Collectors.groupingBy(event -> event.key()));
             assertThat(streams.keySet())
                     .containsExactlyInAnyOrder(story.programme, story.engagement, story.access, story.backup);
             streams.values()
@@ -72,15 +75,16 @@ class KafkaFeedTest {
             assertThat(at(gap, "$.actor")).isEqualTo("system");
             assertThat(at(gap, "$.data.severity")).isEqualTo("MEDIUM");
             assertThat(at(gap, "$.time")).startsWith("2026-01-05T08:");
-            assertThat(new String(
-                            gap.headers().lastHeader("content-type").value(), java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(new String(gap.headers().lastHeader("content-type").value(), StandardCharsets.UTF_8))
                     .startsWith("application/cloudevents+json");
 
             StreamingEventProcessor feed = service.getBean(EventProcessingConfiguration.class)
                     .eventProcessor("kafka-feed", StreamingEventProcessor.class)
                     .orElseThrow();
             feed.shutDown();
-            feed.resetTokens();
+            service.getBean(JdbcClient.class)
+                    .sql("delete from projections.token_entry where processor_name = 'kafka-feed'")
+                    .update();
             feed.start();
             List<ConsumerRecord<String, String>> again = read(consumer, (int) story.position());
             assertThat(again.stream().map(event -> at(event, "$.id")))

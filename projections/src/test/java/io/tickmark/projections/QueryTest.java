@@ -1,11 +1,16 @@
 package io.tickmark.projections;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.jayway.jsonpath.JsonPath;
 import io.tickmark.eventstore.PostgresForTests;
 import io.tickmark.story.EventWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +32,7 @@ import org.springframework.test.web.servlet.MockMvc;
         classes = ProjectionsApplication.class,
         properties = {
             "tickmark.feed.enabled=false",
+            "tickmark.projections.patience=2s",
             "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:9/never-asked",
             "tickmark.people[0].id=lena",
             "tickmark.people[0].name=Lena Brandt",
@@ -77,13 +83,14 @@ abstract class QueryTest {
         log.close();
     }
 
-    /** The body of a successful answer that has seen everything up to a position. */
+    /** The body of a successful answer that has seen everything up to a position; asks again as often as it is told to. */
     String read(JwtRequestPostProcessor reader, long position, String path) {
-        MockHttpServletResponse answer =
-                ask(reader, path + (path.contains("?") ? "&" : "?") + "min-position=" + position);
-        if (answer.getStatus() != HttpStatus.OK.value()) {
-            throw new AssertionError(path + " answered " + answer.getStatus() + ": " + body(answer));
-        }
+        String waiting = path + (path.contains("?") ? "&" : "?") + "min-position=" + position;
+        MockHttpServletResponse answer = await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> ask(reader, waiting),
+                        response -> response.getStatus() != HttpStatus.SERVICE_UNAVAILABLE.value());
+        assertThat(answer.getStatus()).as("%s: %s", path, body(answer)).isEqualTo(HttpStatus.OK.value());
         return body(answer);
     }
 
@@ -93,16 +100,14 @@ abstract class QueryTest {
 
     MockHttpServletResponse ask(JwtRequestPostProcessor reader, String path) {
         try {
-            return http.perform(get(java.net.URI.create(path)).with(reader))
-                    .andReturn()
-                    .getResponse();
+            return http.perform(get(URI.create(path)).with(reader)).andReturn().getResponse();
         } catch (Exception e) {
             throw new AssertionError(path, e);
         }
     }
 
     static String body(MockHttpServletResponse answer) {
-        return new String(answer.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     /** The value at a path as text; "null" where it is null. */

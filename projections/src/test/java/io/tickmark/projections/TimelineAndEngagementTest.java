@@ -32,6 +32,7 @@ class TimelineAndEngagementTest extends QueryTest {
         String body = read(LENA, story.position(), "/api/engagements/" + story.engagement);
 
         assertThat(text(body, "$.status")).isEqualTo("REPORT_ISSUED");
+        assertThat(text(body, "$.programmeName")).isEqualTo("Payments");
         assertThat(text(body, "$.type")).isEqualTo("TYPE_2");
         assertThat(text(body, "$.period.end")).isEqualTo("2026-07-31");
         assertThat(texts(body, "$.criteria")).isEqualTo(Story.CRITERIA);
@@ -45,7 +46,7 @@ class TimelineAndEngagementTest extends QueryTest {
         read(LENA, story.position(), "/api/engagements");
         MockHttpServletResponse answer = ask(LENA, "/api/engagements/" + story.engagement);
 
-        assertThat(answer.getHeader("ETag")).isEqualTo("\"13\"");
+        assertThat(answer.getHeader("ETag")).isEqualTo("\"14\"");
     }
 
     @Test

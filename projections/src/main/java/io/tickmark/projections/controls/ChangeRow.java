@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change of a control.
  *
+ * @param at the log position of the change itself
  * @param aspect what changed: a change holds until the next one of the same aspect
  * @param engagementId the engagement that it was said in, for ratings and conclusions
  * @param validFrom from when it holds, UTC
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ChangeRow(
         String eventId,
+        long at,
         String controlId,
         String type,
         String aspect,
@@ -36,6 +38,7 @@ record ChangeRow(
     ChangeRow until(Instant next) {
         return new ChangeRow(
                 eventId,
+                at,
                 controlId,
                 type,
                 aspect,

@@ -4,12 +4,10 @@ import io.tickmark.projections.access.Engagements;
 import io.tickmark.projections.access.Reader;
 import io.tickmark.projections.controls.CoverageQuery.Coverage;
 import io.tickmark.projections.readmodel.Progress;
-import io.tickmark.projections.readmodel.RowStore.Stored;
 import io.tickmark.support.security.Caller;
 import io.tickmark.support.web.CursorPage;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -72,9 +70,7 @@ class ControlController {
         Reader reader = Reader.of(caller);
         visible(reader, id);
         long position = progress.position();
-        List<Stored<ChangeRow>> found = queries.history(reader, id, after, limit);
-        CursorPage<Stored<ChangeRow>> page = CursorPage.of(found, limit, Stored::position, position);
-        return new CursorPage<>(page.items().stream().map(Stored::row).toList(), page.next(), position);
+        return CursorPage.of(queries.history(reader, id, after, limit), limit, ChangeRow::at, position);
     }
 
     private ControlView visible(Reader reader, String id) {

@@ -2,7 +2,6 @@ package io.tickmark.projections.controls;
 
 import io.tickmark.projections.access.Reader;
 import io.tickmark.projections.readmodel.RowStore;
-import io.tickmark.projections.readmodel.RowStore.Stored;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -57,20 +56,19 @@ class ControlQueries {
     }
 
     /** Up to limit + 1 changes in the order of the log; a conclusion only for the firm that drew it. */
-    List<Stored<ChangeRow>> history(Reader reader, String id, long after, int limit) {
+    List<ChangeRow> history(Reader reader, String id, long after, int limit) {
         return jdbc.sql("""
-                        select h.key, h.body, h.position from projections.control_history h
+                        select h.body from projections.control_history h
                         left join projections.engagement e on e.key = h.body ->> 'engagementId'
-                        where h.control_id = :id and h.position > :after
+                        where h.control_id = :id and h.at > :after
                           and (:firm::text is null or (h.for_auditor and (e.key is null or e.firm = :firm)))
-                        order by h.position limit :rows
+                        order by h.at limit :rows
                         """)
                 .params(reader.parameters())
                 .param("id", id)
                 .param("after", after)
                 .param("rows", limit + 1)
-                .query((row, index) ->
-                        new Stored<>(row.getString(1), rows.read(row.getString(2), ChangeRow.class), row.getLong(3)))
+                .query((row, index) -> rows.read(row.getString(1), ChangeRow.class))
                 .list();
     }
 

@@ -52,6 +52,7 @@ final class History {
         end(control, change.aspect(), from, rows);
         ChangeRow row = new ChangeRow(
                 fact.eventId(),
+                fact.position(),
                 control.id(),
                 EventName.of(fact.event()),
                 change.aspect(),

@@ -30,12 +30,13 @@ create table control_history (
     body        jsonb   not null,
     position    bigint  not null,
     control_id  text    generated always as (body ->> 'controlId') stored,
+    at          bigint  generated always as ((body ->> 'at')::bigint) stored,
     for_auditor boolean generated always as ((body ->> 'forAuditor')::boolean) stored,
     valid_from  timestamptz generated always as (iso_instant(body ->> 'validFrom')) stored,
     valid_to    timestamptz generated always as (iso_instant(body ->> 'validTo')) stored,
     recorded_at timestamptz generated always as (iso_instant(body ->> 'recordedAt')) stored
 );
 
-create index control_history_by_control on control_history (control_id, position);
+create index control_history_by_control on control_history (control_id, at);
 
 grant select, insert, update, delete on control, control_status, control_history to "${service_role}";

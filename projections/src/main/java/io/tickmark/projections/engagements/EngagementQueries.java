@@ -23,7 +23,8 @@ class EngagementQueries {
                      where c.programme_id = e.programme_id and not c.retired),
                    (select count(*) from projections.gap g where g.engagement_id = e.key and g.open),
                    (select count(*) from projections.work_item w
-                     where w.engagement_id = e.key and w.open and (w.submitted or :firm::text is null))
+                     where w.engagement_id = e.key and w.open and (w.submitted or :firm::text is null)),
+                   (select p.body ->> 'name' from projections.programme p where p.key = e.programme_id)
             from projections.engagement e
             where\s""" + Engagements.VISIBLE;
 
@@ -59,8 +60,8 @@ class EngagementQueries {
     }
 
     private RowMapper<EngagementView> view(Reader reader) {
-        return (row, index) ->
-                EngagementView.of(rows.read(row.getString(1), EngagementRow.class), counters(reader, row));
+        return (row, index) -> EngagementView.of(
+                rows.read(row.getString(1), EngagementRow.class), row.getString(5), counters(reader, row));
     }
 
     private static Counters counters(Reader reader, ResultSet row) throws SQLException {

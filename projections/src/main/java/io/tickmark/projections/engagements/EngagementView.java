@@ -24,6 +24,7 @@ record EngagementView(
         String id,
         long version,
         String programmeId,
+        @Nullable String programmeName,
         String name,
         Instant openedAt,
         EngagementStatus status,
@@ -52,12 +53,13 @@ record EngagementView(
      */
     record Counters(@Nullable Integer controls, @Nullable Integer gapsOpen, int workItemsOpen) {}
 
-    static EngagementView of(EngagementRow row, Counters counters) {
+    static EngagementView of(EngagementRow row, @Nullable String programmeName, Counters counters) {
         EngagementRow.Scope scope = row.scope();
         return new EngagementView(
                 row.id(),
                 row.version(),
                 row.origin().programmeId(),
+                programmeName,
                 row.origin().name(),
                 row.origin().openedAt(),
                 row.status(),
