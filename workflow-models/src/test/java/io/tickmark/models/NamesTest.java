@@ -22,9 +22,10 @@ class NamesTest {
     @Test
     void processes() {
         assertThat(attribute("process", "id")).isEqualTo(keys(ProcessId.values(), ProcessId::key));
-        Models.all().forEach((process, root) -> assertThat(Models.bpmn(root, "process"))
-                .singleElement()
-                .returns(process.key(), element -> element.getAttribute("id")));
+        Models.all()
+                .forEach((process, root) -> assertThat(Models.bpmn(root, "process"))
+                        .singleElement()
+                        .returns(process.key(), element -> element.getAttribute("id")));
     }
 
     @Test
@@ -58,7 +59,8 @@ class NamesTest {
 
     @Test
     void everyFileIsDeployedAndEveryDeployedFileExists() throws IOException {
-        Set<String> listed = WorkflowResources.all().stream().map(ModelResource::name).collect(Collectors.toSet());
+        Set<String> listed =
+                WorkflowResources.all().stream().map(ModelResource::name).collect(Collectors.toSet());
         try (Stream<Path> files = Files.walk(RESOURCES)) {
             Set<String> present = files.filter(Files::isRegularFile)
                     .map(file -> RESOURCES.relativize(file).toString().replace('\\', '/'))

@@ -16,23 +16,29 @@ import org.w3c.dom.Element;
 /** What every model promises to the service and to the people who work with it. */
 class RulesTest {
 
-    private static final Set<String> ROLES = Set.of(
-            "compliance-lead", "control-owner", "it-security", "legal", "hr", "executive", "manager", "admin");
+    private static final Set<String> ROLES =
+            Set.of("compliance-lead", "control-owner", "it-security", "legal", "hr", "executive", "manager", "admin");
 
     private static final Pattern FORBIDDEN =
             Pattern.compile("certif|\\bpass(ed|es)?\\b|\\bfail(ed|s)?\\b|aicpa|soc ii\\b", Pattern.CASE_INSENSITIVE);
 
     @Test
     void everyUserTaskHasItsFormItsRolesAndItsListener() {
-        assertThat(Models.everywhere("userTask")).hasSize(UserTask.values().length).allSatisfy(task -> {
-            assertThat(Models.zeebe(task, "userTask")).hasSize(1);
-            assertThat(one(task, "formDefinition").getAttribute("formId")).isEqualTo(task.getAttribute("id"));
-            assertThat(ROLES).containsAll(Arrays.asList(one(task, "assignmentDefinition")
-                    .getAttribute("candidateGroups")
-                    .split(",")));
-            assertThat(one(task, "executionListener").getAttribute("eventType")).isEqualTo("end");
-            assertThat(one(task, "executionListener").getAttribute("type")).isEqualTo(JobType.NOTE_DECISION.key());
-        });
+        assertThat(Models.everywhere("userTask"))
+                .hasSize(UserTask.values().length)
+                .allSatisfy(task -> {
+                    assertThat(Models.zeebe(task, "userTask")).hasSize(1);
+                    assertThat(one(task, "formDefinition").getAttribute("formId"))
+                            .isEqualTo(task.getAttribute("id"));
+                    assertThat(ROLES)
+                            .containsAll(Arrays.asList(one(task, "assignmentDefinition")
+                                    .getAttribute("candidateGroups")
+                                    .split(",")));
+                    assertThat(one(task, "executionListener").getAttribute("eventType"))
+                            .isEqualTo("end");
+                    assertThat(one(task, "executionListener").getAttribute("type"))
+                            .isEqualTo(JobType.NOTE_DECISION.key());
+                });
     }
 
     @Test
@@ -48,7 +54,8 @@ class RulesTest {
                     assertThat(Models.bpmn(boundary, "errorEventDefinition")).hasSize(1);
                     assertThat(targetOf(boundary)).isSameAs(task);
                     assertThat(one(boundary, "output").getAttribute("target")).isEqualTo("rejection");
-                    assertThat(one(task, "assignmentDefinition").getAttribute("assignee")).contains("rejection.by");
+                    assertThat(one(task, "assignmentDefinition").getAttribute("assignee"))
+                            .contains("rejection.by");
                 });
         assertThat(Models.everywhere("error"))
                 .extracting(error -> error.getAttribute("errorCode"))
@@ -65,16 +72,19 @@ class RulesTest {
         assertThat(Models.bpmn(root, "parallelGateway")).isEmpty();
         assertThat(Models.bpmn(root, "inclusiveGateway")).isEmpty();
         assertThat(Models.bpmn(root, "multiInstanceLoopCharacteristics"))
-                .allSatisfy(loop -> assertThat(loop.getParentNode().getLocalName()).isEqualTo("callActivity"));
+                .allSatisfy(
+                        loop -> assertThat(loop.getParentNode().getLocalName()).isEqualTo("callActivity"));
         assertThat(Models.bpmn(root, "boundaryEvent"))
                 .filteredOn(event -> event.getAttribute("cancelActivity").equals("false"))
-                .allSatisfy(event -> assertThat(targetOf(targetOf(event)).getLocalName()).isEqualTo("endEvent"));
+                .allSatisfy(event ->
+                        assertThat(targetOf(targetOf(event)).getLocalName()).isEqualTo("endEvent"));
     }
 
     @Test
     void jobsAreTriedAgainAndCallsShareNothingUnasked() {
         assertThat(Models.everywhere("serviceTask"))
-                .allSatisfy(task -> assertThat(Integer.parseInt(one(task, "taskDefinition").getAttribute("retries")))
+                .allSatisfy(task -> assertThat(
+                                Integer.parseInt(one(task, "taskDefinition").getAttribute("retries")))
                         .isGreaterThanOrEqualTo(3));
         assertThat(Models.everywhere("callActivity")).isNotEmpty().allSatisfy(call -> {
             Element called = one(call, "calledElement");
@@ -87,7 +97,8 @@ class RulesTest {
 
     @Test
     void gatewaysAskAndFlowsAnswer() {
-        assertThat(Models.everywhere("exclusiveGateway").filter(gateway -> outgoing(gateway).size() > 1))
+        assertThat(Models.everywhere("exclusiveGateway")
+                        .filter(gateway -> outgoing(gateway).size() > 1))
                 .isNotEmpty()
                 .allSatisfy(gateway -> {
                     assertThat(gateway.getAttribute("name")).endsWith("?");
