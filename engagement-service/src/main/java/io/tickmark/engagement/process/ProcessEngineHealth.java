@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Out of service until the process engine has the models and its jobs are worked off. */
-@Component("processEngine")
+@Component("processEngineHealthIndicator")
 class ProcessEngineHealth implements HealthIndicator {
 
     private final ObjectProvider<ProcessEngine> engine;
