@@ -16,9 +16,7 @@ import io.tickmark.engagement.catalogue.CriteriaCatalogue;
 import io.tickmark.engagement.rules.Input;
 import io.tickmark.engagement.rules.RuleViolation;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -28,11 +26,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A control of the service organisation: its versions, who answers for it, and how engagements rated it. */
+/** A control of the service organisation: its versions, who answers for it, and how engagements rate it. */
 @Aggregate
 public class Control extends EventSourced {
 
-    private final java.util.Map<String, ControlEvent.Assessed> assessments = new HashMap<>();
     private @Nullable Definition definition;
     private int version;
     private @Nullable LocalDate versionFrom;
@@ -41,19 +38,8 @@ public class Control extends EventSourced {
 
     protected Control() {}
 
-    /** The version that was stated last. */
-    public Definition definition() {
+    private Definition definition() {
         return Input.present("definition", definition);
-    }
-
-    /** True once its end was decided. */
-    public boolean isRetired() {
-        return retiredFrom != null;
-    }
-
-    /** How the control was rated last in this engagement. */
-    public Optional<ControlEvent.Assessed> assessmentIn(String engagementId) {
-        return Optional.ofNullable(assessments.get(engagementId));
     }
 
     @CommandHandler
@@ -184,7 +170,7 @@ public class Control extends EventSourced {
             case ControlEvent.Mapped mapped -> definition = Definitions.mapped(definition(), mapped.after());
             case ControlEvent.Implemented implemented -> implementedFrom = implemented.effectiveFrom();
             case ControlEvent.Retired retired -> retiredFrom = retired.effectiveFrom();
-            case ControlEvent.Assessed assessed -> assessments.put(assessed.engagementId(), assessed);
+            case ControlEvent.Assessed assessed -> {}
         }
     }
 }

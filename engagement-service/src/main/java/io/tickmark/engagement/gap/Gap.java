@@ -42,11 +42,6 @@ public class Gap extends EventSourced {
 
     protected Gap() {}
 
-    /** True until it is verified as mended or accepted as a risk; a deferred gap stays open (R26). */
-    public boolean isOpen() {
-        return state.open();
-    }
-
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(Identify command, MetaData metaData) {

@@ -8,10 +8,5 @@ enum GapState {
     DONE,
     REJECTED,
     VERIFIED,
-    RISK_ACCEPTED;
-
-    /** True until it is verified as mended or an executive lives with it (R26). */
-    boolean open() {
-        return this != VERIFIED && this != RISK_ACCEPTED;
-    }
+    RISK_ACCEPTED
 }

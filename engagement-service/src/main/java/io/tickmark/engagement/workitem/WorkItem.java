@@ -15,7 +15,6 @@ import io.tickmark.engagement.aggregate.EventSourced;
 import io.tickmark.engagement.rules.Input;
 import io.tickmark.engagement.rules.RuleViolation;
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -39,11 +38,6 @@ public class WorkItem extends EventSourced {
     private @Nullable TestResult result;
 
     protected WorkItem() {}
-
-    /** The result of the test once it is concluded, and nothing before. */
-    public Optional<TestResult> concludedResult() {
-        return state == WorkItemState.CONCLUDED ? Optional.ofNullable(result) : Optional.empty();
-    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

@@ -2,7 +2,6 @@ package io.tickmark.engagement.gap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tickmark.api.Event;
 import io.tickmark.api.Role;
 import io.tickmark.api.gap.GapCommand;
 import io.tickmark.api.gap.GapEvent;
@@ -249,21 +248,6 @@ class GapTest {
     @Test
     void anUnknownGapIsNotFound() {
         story.when(new GapCommand.Defer(ID, "Why not.")).findsNothing();
-    }
-
-    @Test
-    void staysOpenUntilItIsVerifiedOrAccepted() {
-        assertThat(after(IDENTIFIED, PLANNED, DONE, REJECTED, DEFERRED)).isTrue();
-        assertThat(after(IDENTIFIED, PLANNED, DONE, VERIFIED)).isFalse();
-        assertThat(after(IDENTIFIED, ACCEPTED)).isFalse();
-    }
-
-    private static boolean after(Event... events) {
-        Gap gap = new Gap();
-        for (Event event : events) {
-            gap.on((GapEvent) event, null);
-        }
-        return gap.isOpen();
     }
 
     private static GapCommand identify(String proposedAction, String owner) {

@@ -75,6 +75,14 @@ class ProgrammeTest {
     }
 
     @Test
+    void theSameConclusionCountsOnce() {
+        story.given(CREATED, FIRST_DUE)
+                .whenRepeated(
+                        new ProgrammeCommand.CompleteStandardsReview(ID, "2027-Q1", List.of(), "Nothing changed."))
+                .changesNothing();
+    }
+
+    @Test
     void aReviewHasAConclusion() {
         story.given(CREATED, FIRST_DUE)
                 .when(new ProgrammeCommand.CompleteStandardsReview(ID, "2027-Q1", List.of(), ""))

@@ -240,17 +240,6 @@ class WorkItemTest {
         story.asAuditor("ada").when(new WorkItemCommand.Accept(ID)).findsNothing();
     }
 
-    @Test
-    void hasAResultOnlyOnceItIsConcluded() {
-        WorkItem item = new WorkItem();
-        for (WorkItemEvent event : List.of(ISSUED, SUBMITTED, ACCEPTED, ANSWERED)) {
-            item.on(event, null);
-        }
-        assertThat(item.concludedResult()).isEmpty();
-        item.on(CONCLUDED, null);
-        assertThat(item.concludedResult()).contains(EFFECTIVE);
-    }
-
     private static WorkItemEvent issued(ReportType type) {
         return new WorkItemEvent.Issued(ID, "eng-1", Story.TENANT, Story.FIRM, type, "ctl-1", CONTROL);
     }
