@@ -12,7 +12,7 @@ public class GapRegister {
 
     private final History history;
 
-    GapRegister(History history) {
+    public GapRegister(History history) {
         this.history = history;
     }
 

@@ -1,10 +1,12 @@
 package io.tickmark.engagement.process;
 
+import io.tickmark.engagement.rules.Input;
 import io.tickmark.models.JobType;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +28,14 @@ class Jobs {
         register(JobType.NOTE_DECISION, noteDecision::answer);
     }
 
-    /** Every job type with what answers it; an answer never throws. */
-    Map<JobType, Function<Job, JobOutcome>> all() {
-        return Collections.unmodifiableMap(answers);
+    /** Every job type that is answered here. */
+    Set<JobType> types() {
+        return Collections.unmodifiableSet(answers.keySet());
+    }
+
+    /** Does a job; whatever happens, there is an answer. */
+    JobOutcome answer(JobType type, Job job) {
+        return Input.present("type", answers.get(type)).apply(job);
     }
 
     private void register(JobType type, Function<Job, JobOutcome> answer) {

@@ -86,10 +86,10 @@ class ProcessEngine implements SmartLifecycle {
         if (starter == null) {
             return;
         }
-        jobs.all()
-                .forEach((type, answer) -> workers.add(client.newWorker()
+        jobs.types()
+                .forEach(type -> workers.add(client.newWorker()
                         .jobType(type.key())
-                        .handler(counted(new CamundaJobs(answer)))
+                        .handler(counted(new CamundaJobs(job -> jobs.answer(type, job))))
                         .open()));
         ready = true;
     }

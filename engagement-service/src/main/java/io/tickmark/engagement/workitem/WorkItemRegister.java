@@ -12,7 +12,7 @@ public class WorkItemRegister {
 
     private final History history;
 
-    WorkItemRegister(History history) {
+    public WorkItemRegister(History history) {
         this.history = history;
     }
 

@@ -138,9 +138,9 @@ abstract class ProcessStory {
 
     JobOutcome twice(JobType type, Map<String, ? extends @Nullable Object> jobVariables) {
         Job job = JobsForTests.job(keys.incrementAndGet(), jobVariables);
-        JobOutcome first = jobs.all().get(type).apply(job);
+        JobOutcome first = jobs.answer(type, job);
         long head = log.head();
-        assertThat(jobs.all().get(type).apply(job)).as(type.key()).isEqualTo(first);
+        assertThat(jobs.answer(type, job)).as(type.key()).isEqualTo(first);
         assertThat(log.head()).as(type.key()).isEqualTo(head);
         return first;
     }

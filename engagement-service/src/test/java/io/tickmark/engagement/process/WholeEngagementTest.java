@@ -39,7 +39,7 @@ class WholeEngagementTest extends ProcessStory {
 
     @Test
     void everyJobOfTheModelsIsAnswered() {
-        assertThat(jobs.all().keySet()).isEqualTo(EnumSet.allOf(JobType.class));
+        assertThat(jobs.types()).isEqualTo(EnumSet.allOf(JobType.class));
     }
 
     @Test

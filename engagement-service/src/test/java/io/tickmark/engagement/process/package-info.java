@@ -1,4 +1,3 @@
-
 @NullMarked
 package io.tickmark.engagement.process;
 

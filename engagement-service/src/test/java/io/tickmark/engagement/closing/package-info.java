@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.engagement.closing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.engagement.planning;
+
+import org.jspecify.annotations.NullMarked;

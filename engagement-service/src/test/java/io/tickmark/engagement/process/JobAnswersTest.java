@@ -1,0 +1,216 @@
+package io.tickmark.engagement.process;
+
+import static io.tickmark.engagement.process.JobsForTests.decidedBy;
+import static io.tickmark.engagement.process.JobsForTests.job;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import io.tickmark.api.Role;
+import io.tickmark.api.engagement.EngagementCommand.ApproveScope;
+import io.tickmark.api.engagement.EngagementStatus;
+import io.tickmark.engagement.command.Actor;
+import io.tickmark.engagement.command.CommandSender;
+import io.tickmark.engagement.command.Origin;
+import io.tickmark.engagement.process.UserTaskActor.NotKnownYet;
+import io.tickmark.engagement.rules.RuleViolation;
+import io.tickmark.models.JobType;
+import io.tickmark.support.people.PeopleDirectory;
+import io.tickmark.support.people.Person;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.TransientDataAccessResourceException;
+
+class JobAnswersTest {
+
+    private static final ApproveScope COMMAND = new ApproveScope("eng");
+
+    private final CommandSender commands = mock(CommandSender.class);
+    private UserTaskActor actors = key -> Optional.of("erik");
+    private boolean mendable;
+
+    @Test
+    void theOneWhoDecidedSendsTheCommandUnderTheJobsId() {
+        JobOutcome outcome = decide("erik");
+
+        verify(commands)
+                .send(
+                        COMMAND,
+                        new Origin(
+                                "job-9",
+                                new Actor("erik", Set.of(Role.EXECUTIVE), "acme", null),
+                                "eng",
+                                null,
+                                new Origin.ProcessVersion("planning", 3)));
+        assertThat(((JobOutcome.Done) outcome).variables())
+                .containsEntry("known", "yes")
+                .containsEntry("rejection", null);
+    }
+
+    @Test
+    void aRuleSendsTheDecisionBackToTheOneWhoDecided() {
+        refuseWith(RuleViolation.of("R1", "The period ends before it begins."));
+
+        JobOutcome.Rejected rejected = (JobOutcome.Rejected) decide("erik");
+
+        assertThat(rejected.allVariables())
+                .containsEntry("stale", null)
+                .containsEntry(
+                        "rejection",
+                        Map.of("rule", "R1", "message", "The period ends before it begins.", "by", "erik"));
+    }
+
+    @Test
+    void nobodyDecidesAnonymously() {
+        Map<String, @Nullable Object> decision = new HashMap<>();
+        decision.put("by", null);
+        Job job = job(9, Map.of("decision", decision, "engagementId", "eng"));
+
+        JobOutcome.Rejected rejected = (JobOutcome.Rejected) answer(JobType.APPROVE_SCOPE_OF_ENGAGEMENT, job);
+
+        assertThat(rejected.rejection().rule()).isEqualTo("ACTOR");
+        assertThat(rejected.rejection().by()).isNull();
+        verify(commands, never()).send(any(), any());
+    }
+
+    @Test
+    void aStrangerDecidesNothing() {
+        JobOutcome.Rejected rejected = (JobOutcome.Rejected) decide("demo");
+
+        assertThat(rejected.rejection().rule()).isEqualTo("ACTOR");
+        assertThat(rejected.rejection().by()).isEqualTo("demo");
+        verify(commands, never()).send(any(), any());
+    }
+
+    @Test
+    void whatIsAwayIsTriedAgainForAsLongAsItTakes() {
+        refuseWith(new TransientDataAccessResourceException("no connection"));
+
+        JobOutcome.Failed failed = (JobOutcome.Failed) decide("erik");
+
+        assertThat(failed.retries()).isEqualTo(5);
+        assertThat(failed.backoff()).isPositive();
+    }
+
+    @Test
+    void whatDoesNotExistNeedsAnOperatorInTheEnd() {
+        refuseWith(new AggregateNotFoundException("eng", "not there"));
+
+        assertThat(((JobOutcome.Failed) decide("erik")).retries()).isEqualTo(4);
+    }
+
+    @Test
+    void aStepWaitsForTheDayAndForAnEndOfTheHold() {
+        refuseWith(RuleViolation.of(RuleViolation.STATE, "too early").with("today", "2027-06-30"));
+        assertThat(((JobOutcome.Failed) step()).retries()).isEqualTo(5);
+
+        refuseWith(RuleViolation.of(RuleViolation.STATE, "on hold").with("status", EngagementStatus.ON_HOLD));
+        assertThat(((JobOutcome.Failed) step()).retries()).isEqualTo(5);
+    }
+
+    @Test
+    void anyOtherRefusalOfAStepCallsAnOperatorWithTheRule() {
+        refuseWith(RuleViolation.of("R53", "Two controls have no concluded test."));
+
+        JobOutcome.Failed failed = (JobOutcome.Failed) step();
+
+        assertThat(failed.retries()).isEqualTo(4);
+        assertThat(failed.message()).isEqualTo("R53: Two controls have no concluded test.");
+    }
+
+    @Test
+    void aStepThatPeopleCanMendGoesBackToThem() {
+        mendable = true;
+        refuseWith(RuleViolation.of("R23", "No control serves CC1.1."));
+
+        JobOutcome.Rejected rejected = (JobOutcome.Rejected) step();
+
+        assertThat(rejected.rejection()).isEqualTo(new Rejection("R23", "No control serves CC1.1.", null));
+    }
+
+    @Test
+    void theEndOfAUserTaskNotesWhoCompletedIt() {
+        assertThat(note()).isEqualTo(Map.of("decision", Map.of("by", "erik", "task", "some-element")));
+
+        actors = key -> Optional.empty();
+        assertThat(note().get("decision"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsEntry("by", null);
+    }
+
+    @Test
+    void aCompletionThatIsNotVisibleYetIsAskedForAgain() {
+        actors = key -> {
+            throw new NotKnownYet(key);
+        };
+
+        JobOutcome.Failed failed = (JobOutcome.Failed) answer(JobType.NOTE_DECISION, job(9, Map.of()));
+
+        assertThat(failed.retries()).isEqualTo(5);
+    }
+
+    private Map<String, @Nullable Object> note() {
+        return ((JobOutcome.Done) answer(JobType.NOTE_DECISION, job(9, Map.of()))).variables();
+    }
+
+    private JobOutcome decide(String person) {
+        return answer(JobType.APPROVE_SCOPE_OF_ENGAGEMENT, job(9, decidedBy(person, Map.of("engagementId", "eng"))));
+    }
+
+    private JobOutcome step() {
+        return answer(JobType.FREEZE_BASELINE, job(9, Map.of("engagementId", "eng")));
+    }
+
+    private void refuseWith(RuntimeException refusal) {
+        doThrow(refusal).when(commands).send(any(), any());
+    }
+
+    private JobOutcome answer(JobType type, Job job) {
+        DecisionHandler handler = new DecisionHandler() {
+            @Override
+            public JobType type() {
+                return JobType.APPROVE_SCOPE_OF_ENGAGEMENT;
+            }
+
+            @Override
+            public Intent decide(Variables form) {
+                return Intent.to(COMMAND).giving(() -> Map.of("known", "yes")).forgetting("stale");
+            }
+        };
+        SystemStep step = new SystemStep() {
+            @Override
+            public JobType type() {
+                return JobType.FREEZE_BASELINE;
+            }
+
+            @Override
+            public Intent take(Job taken) {
+                return Intent.to(COMMAND);
+            }
+
+            @Override
+            public boolean mendable() {
+                return mendable;
+            }
+        };
+        PeopleDirectory people =
+                new PeopleDirectory(List.of(new Person("erik", "Erik", null, Set.of("executive"), "acme", null)));
+        Execution execution = new Execution(commands);
+        Jobs jobs = new Jobs(
+                List.of(handler),
+                new Decisions(new Decider(people), execution),
+                List.of(step),
+                new Steps(execution),
+                actors);
+        return jobs.answer(type, job);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.engagement.readiness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.engagement.remediation;
+
+import org.jspecify.annotations.NullMarked;
