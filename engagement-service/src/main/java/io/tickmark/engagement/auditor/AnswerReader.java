@@ -118,8 +118,8 @@ class AnswerReader {
     }
 
     private static void onlyTextIsText(MutableCoercionConfig coercions) {
-        for (CoercionInputShape other : EnumSet.of(
-                CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+        for (CoercionInputShape other :
+                EnumSet.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
             coercions.setCoercion(other, CoercionAction.Fail);
         }
     }

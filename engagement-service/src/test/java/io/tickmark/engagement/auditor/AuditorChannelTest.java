@@ -24,6 +24,7 @@ import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.support.people.PeopleDirectory;
 import io.tickmark.support.people.Person;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -63,7 +64,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 class AuditorChannelTest {
 
     private static final Instant NOW = Instant.parse("2031-05-06T07:08:09Z");
-    private static final int SOON = 15_000;
+    private static final int SOON = 60_000;
 
     @ImportAutoConfiguration({KafkaAutoConfiguration.class, JacksonAutoConfiguration.class})
     @Import({
@@ -123,9 +124,7 @@ class AuditorChannelTest {
 
         Actor ada = new Actor("ada", Set.of(Role.AUDITOR), null, "northgate");
         verify(commands, timeout(SOON))
-                .send(
-                        new WorkItemCommand.Accept(WORK_ITEM),
-                        Origin.request("kafka-urn:northgate-cpa#plain", ada));
+                .send(new WorkItemCommand.Accept(WORK_ITEM), Origin.request("kafka-urn:northgate-cpa#plain", ada));
     }
 
     @Test
@@ -155,7 +154,9 @@ class AuditorChannelTest {
 
     @Test
     void whatIsAboutNothingOrFromNobodyIsPutAside() throws Exception {
-        doThrow(new AggregateNotFoundException(WORK_ITEM, "gone")).when(commands).send(any(), from("nothing"));
+        doThrow(new AggregateNotFoundException(WORK_ITEM, "gone"))
+                .when(commands)
+                .send(any(), from("nothing"));
 
         RecordMetadata aboutNothing = firm.answers(Answers.accept("nothing", "ada"));
         RecordMetadata stranger = firm.answers(Answers.accept("stranger", "zoe"));
@@ -176,7 +177,10 @@ class AuditorChannelTest {
         RecordMetadata giant = firm.answers(new byte[AuditorTopics.LARGEST_ANSWER - 200]);
 
         DeadLetter first = letterOf(garbage);
-        assertThat(deadLetters.find(first.partition(), first.offset()).orElseThrow().value())
+        assertThat(deadLetters
+                        .find(first.partition(), first.offset())
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(noText);
         assertThat(letterOf(nothing).value()).isNull();
         assertThat(letterOf(giant).size()).isEqualTo(AuditorTopics.LARGEST_ANSWER - 200);
@@ -198,7 +202,8 @@ class AuditorChannelTest {
 
         doReturn(null).when(commands).send(any(), from(id));
         verify(commands, timeout(SOON)).send(any(), from("behind-" + id));
-        await().untilAsserted(() -> assertThat(committed(sent)).isEqualTo(sent.offset() + 2));
+        await().atMost(Duration.ofMillis(SOON))
+                .untilAsserted(() -> assertThat(committed(sent)).isEqualTo(sent.offset() + 2));
         var order = inOrder(commands);
         order.verify(commands, atLeast(3)).send(any(), from(id));
         order.verify(commands).send(any(), from("behind-" + id));
@@ -210,13 +215,13 @@ class AuditorChannelTest {
         ReportEvent.OpinionRequested event = new ReportEvent.OpinionRequested("rpt-9", "eng-9", "northgate");
         publisher.on(
                 event,
-                new GenericDomainEventMessage<>(
-                        "Report", "rpt-9", 3, event, MetaData.emptyInstance(), "event-9", NOW));
+                new GenericDomainEventMessage<>("Report", "rpt-9", 3, event, MetaData.emptyInstance(), "event-9", NOW));
 
-        await().untilAsserted(() -> assertThat(firm.heard())
-                .filteredOn(heard -> heard.path("id").asString("").equals("event-9"))
-                .singleElement()
-                .hasToString("""
+        await().atMost(Duration.ofMillis(SOON))
+                .untilAsserted(() -> assertThat(firm.heard())
+                        .filteredOn(heard -> heard.path("id").asString("").equals("event-9"))
+                        .singleElement()
+                        .hasToString("""
                         {"specversion":"1.0","id":"event-9","source":"urn:tickmark:engagement-service",\
                         "type":"io.tickmark.report.opinion-requested.v1","subject":"rpt-9",\
                         "time":"2031-05-06T07:08:09Z","datacontenttype":"application/json",\
@@ -240,7 +245,8 @@ class AuditorChannelTest {
     }
 
     private DeadLetter letterOf(RecordMetadata sent) {
-        return await().until(
+        return await().atMost(Duration.ofMillis(SOON))
+                .until(
                         () -> letters().stream()
                                 .filter(letter -> cameFrom(letter, sent))
                                 .findFirst()
@@ -259,13 +265,13 @@ class AuditorChannelTest {
     }
 
     private long committed(RecordMetadata sent) throws Exception {
-        @Nullable OffsetAndMetadata offset = KafkaTestUtils.getCurrentOffset(
+        @Nullable
+        OffsetAndMetadata offset = KafkaTestUtils.getCurrentOffset(
                 broker.getBrokersAsString(), AnswerListener.GROUP, Topics.ANSWERS, sent.partition());
         return offset == null ? 0 : offset.offset();
     }
 
     private static Origin from(String id) {
-        return argThat(
-                origin -> origin != null && origin.commandId().equals("kafka-urn:northgate-cpa#" + id));
+        return argThat(origin -> origin != null && origin.commandId().equals("kafka-urn:northgate-cpa#" + id));
     }
 }

@@ -1,0 +1,266 @@
+package io.tickmark.engagement.auditor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.tickmark.api.Ids;
+import io.tickmark.api.Role;
+import io.tickmark.api.control.ControlType;
+import io.tickmark.api.control.Definition;
+import io.tickmark.api.control.Frequency;
+import io.tickmark.api.control.Nature;
+import io.tickmark.api.engagement.ReportType;
+import io.tickmark.api.workitem.EvidenceItem;
+import io.tickmark.api.workitem.WorkItemCommand;
+import io.tickmark.engagement.EngagementServiceApplication;
+import io.tickmark.engagement.command.Actor;
+import io.tickmark.engagement.command.CommandSender;
+import io.tickmark.engagement.command.Origin;
+import io.tickmark.eventstore.PostgresForTests;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.context.EmbeddedKafka;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.JwtRequestPostProcessor;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** An audit firm tests a control over Kafka, with the whole service, a real PostgreSQL and a real broker. */
+@SpringBootTest(
+        classes = EngagementServiceApplication.class,
+        properties = {
+            "tickmark.zeebe.enabled=false",
+            "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/keys",
+            "tickmark.people[0].id=ada",
+            "tickmark.people[0].name=Ada",
+            "tickmark.people[0].roles=auditor",
+            "tickmark.people[0].firm=northgate",
+            "tickmark.people[1].id=zoe",
+            "tickmark.people[1].name=Zoe",
+            "tickmark.people[1].roles=auditor",
+            "tickmark.people[1].firm=southbank"
+        })
+@EmbeddedKafka(bootstrapServersProperty = "spring.kafka.bootstrap-servers")
+@DirtiesContext
+class AuditorChannelStoryTest {
+
+    private static final PostgresForTests.Database DATABASE = PostgresForTests.database();
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Actor OMAR = new Actor("omar", Set.of(Role.CONTROL_OWNER), "acme", null);
+    private static final Definition CONTROL = new Definition(
+            "CC6.2-01",
+            "Access review",
+            "Each quarter all accounts are reviewed.",
+            List.of("CC6.2"),
+            "it-security",
+            "legal",
+            "it-security",
+            Frequency.QUARTERLY,
+            Nature.MANUAL,
+            ControlType.DETECTIVE,
+            List.of("Directory"),
+            "Reviews",
+            "Inspection");
+
+    @Autowired
+    EmbeddedKafkaBroker broker;
+
+    @Autowired
+    CommandSender sender;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    EventProcessingConfiguration processing;
+
+    @Autowired
+    WebApplicationContext context;
+
+    private FirmForTests firm;
+    private MockMvc mvc;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        DATABASE.configure(registry, PostgresForTests.ENGAGEMENT);
+    }
+
+    @BeforeEach
+    void setUp() {
+        firm = new FirmForTests(broker);
+        mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+    }
+
+    @AfterEach
+    void hangUp() {
+        firm.close();
+    }
+
+    @Test
+    void aSubmittedWorkItemReachesTheFirmUnderTheSameIdHoweverOftenItIsSent() {
+        String workItem = submitted();
+        await().atMost(SOON).until(() -> heardOf(workItem).size() == 1);
+        JsonNode first = heardOf(workItem).getFirst();
+        assertThat(first.path("id").asString())
+                .isEqualTo(jdbc.sql("""
+                                select event_identifier from event_log.events
+                                where aggregate_identifier = ? and payload_type like '%Submitted'""").param(workItem).query(String.class).single());
+        assertThat(first.path("type").asString()).isEqualTo("io.tickmark.work-item.submitted.v1");
+        assertThat(first.path("data").path("workItemId").asString()).isEqualTo(workItem);
+        assertThat(first.path("data").path("control").path("code").asString()).isEqualTo("CC6.2-01");
+        assertThat(first.path("data").path("submission").asInt()).isEqualTo(1);
+
+        TrackingEventProcessor processor = processing
+                .eventProcessor(WorkItemPublisher.PROCESSOR, TrackingEventProcessor.class)
+                .orElseThrow();
+        processor.shutDown();
+        processor.resetTokens();
+        processor.start();
+
+        await().atMost(SOON).until(() -> heardOf(workItem).size() == 2);
+        assertThat(heardOf(workItem)).allMatch(first::equals);
+    }
+
+    @Test
+    void anAnswerThatComesTwiceCountsOnce() throws Exception {
+        String workItem = submitted();
+        String accept = Answers.accept("twice", "ada").replace(Answers.WORK_ITEM, workItem);
+
+        firm.answers(accept);
+        firm.answers(accept);
+        firm.answers(Answers.event("then", Answers.onWorkItem("return", "ada") + ", \"reason\": \"Late.\"")
+                .replace(Answers.WORK_ITEM, workItem));
+
+        await().atMost(SOON).until(() -> letterAbout("then"), letter -> !letter.isMissingNode());
+        assertThat(letterAbout("then").path("rule").asString()).isEqualTo("STATE");
+        assertThat(letterAbout("twice").isMissingNode()).isTrue();
+        assertThat(events(workItem)).containsExactly("Issued", "Submitted", "Accepted");
+        assertThat(jdbc.sql("""
+                        select concat_ws(' ', meta_data::jsonb ->> 'actor', meta_data::jsonb ->> 'actorRole',
+                        meta_data::jsonb ->> 'firm', command_id) from event_log.events
+                        where aggregate_identifier = ? and payload_type like '%Accepted'""").param(workItem).query(String.class).single())
+                .isEqualTo("ada auditor northgate kafka-urn:northgate-cpa#twice");
+    }
+
+    @Test
+    void aRefusedAnswerCanBeSentAgainOnceItsTimeHasCome() throws Exception {
+        String workItem = issued();
+        firm.answers(Answers.accept("early", "ada").replace(Answers.WORK_ITEM, workItem));
+        JsonNode letter = await().atMost(SOON).until(() -> letterAbout("early"), found -> !found.isMissingNode());
+        assertThat(letter.path("rule").asString()).isEqualTo("STATE");
+        assertThat(letter.path("key").asString()).isEqualTo("eng-1");
+        submit(workItem);
+
+        String retry = "/api/dead-letters/" + letter.path("partition").asInt() + "/"
+                + letter.path("offset").asLong() + ":retry";
+        mvc.perform(post(retry).with(caller("auditor"))).andExpect(status().isForbidden());
+        mvc.perform(post(retry).with(caller("admin"))).andExpect(status().isAccepted());
+        mvc.perform(post(retry).with(caller("admin"))).andExpect(status().isAccepted());
+
+        await().atMost(SOON).until(() -> events(workItem).contains("Accepted"));
+        assertThat(events(workItem)).containsExactly("Issued", "Submitted", "Accepted");
+    }
+
+    @Test
+    void anotherFirmsAuditorIsRefused() throws Exception {
+        String workItem = submitted();
+        firm.answers(Answers.accept("foreign", "zoe").replace(Answers.WORK_ITEM, workItem));
+        firm.answers(Answers.accept("nowhere", "zoe"));
+
+        await().atMost(SOON).until(() -> letterAbout("nowhere"), letter -> !letter.isMissingNode());
+        assertThat(letterAbout("nowhere").path("rule").asString()).isEqualTo("NOT_FOUND");
+        assertThat(letterAbout("foreign").path("rule").asString()).isEqualTo("S2");
+        assertThat(events(workItem)).containsExactly("Issued", "Submitted");
+    }
+
+    @Test
+    void onlyOperatorsReadDeadLetters() throws Exception {
+        mvc.perform(get("/api/dead-letters")).andExpect(status().isUnauthorized());
+        for (String role : List.of("auditor", "compliance-lead", "manager")) {
+            mvc.perform(get("/api/dead-letters").with(caller(role)))
+                    .andExpect(status().isForbidden())
+                    .andExpect(jsonPath("$.rule").value("ROLE"));
+        }
+        mvc.perform(get("/api/dead-letters?limit=101").with(caller("admin"))).andExpect(status().isBadRequest());
+        mvc.perform(post("/api/dead-letters/0/999999:retry").with(caller("admin")))
+                .andExpect(status().isNotFound());
+    }
+
+    private String submitted() {
+        String workItem = issued();
+        submit(workItem);
+        return workItem;
+    }
+
+    private String issued() {
+        String engagement = "eng-" + UUID.randomUUID();
+        String workItem = Ids.workItem(engagement, "ctl-1");
+        sender.send(
+                new WorkItemCommand.Issue(
+                        workItem, engagement, "acme", "northgate", ReportType.TYPE_2, "ctl-1", CONTROL),
+                Origin.request("issue-" + workItem, Actor.SYSTEM));
+        return workItem;
+    }
+
+    private void submit(String workItem) {
+        sender.send(
+                new WorkItemCommand.Submit(workItem, List.of(new EvidenceItem("List", "ticket 1")), ""),
+                Origin.request("submit-" + workItem, OMAR));
+    }
+
+    private List<JsonNode> heardOf(String workItem) {
+        return firm.heard().stream()
+                .filter(event -> event.path("subject").asString("").equals(workItem))
+                .toList();
+    }
+
+    private JsonNode letterAbout(String cloudEventId) throws Exception {
+        String page = mvc.perform(get("/api/dead-letters").with(caller("admin")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return JsonMapper.shared()
+                .readTree(page)
+                .path("items")
+                .valueStream()
+                .filter(letter -> letter.path("value").asString("").contains("\"" + cloudEventId + "\""))
+                .findFirst()
+                .orElseGet(MissingNode::getInstance);
+    }
+
+    private List<String> events(String workItem) {
+        return jdbc.sql("""
+                        select substring(payload_type from '[A-Za-z]+$') from event_log.events
+                        where aggregate_identifier = ? order by sequence_number""").param(workItem).query(String.class).list();
+    }
+
+    private static JwtRequestPostProcessor caller(String role) {
+        return jwt().jwt(token -> token.subject("sam").claim("roles", List.of(role)));
+    }
+}
