@@ -54,8 +54,11 @@ public final class Demo {
                 Map.of("name", "Acme Platform", "serviceOrganisation", "Acme Ltd", "system", "Acme Platform"));
         String engagement = create("/api/engagements", Map.of("programmeId", programme, "name", name));
         narrator.step(LEAD, "opens " + name + " as " + engagement);
-        importControls(options, programme);
-        List<JsonNode> controls = controls(engagement);
+        int imported = importControls(options, programme);
+        List<JsonNode> controls = Waiting.until(
+                "the imported controls",
+                PATIENCE,
+                () -> Optional.of(controls(engagement)).filter(all -> all.size() >= imported));
         Plot plot = Plot.of(
                 controls.stream()
                         .map(control -> control.path("code").asString())
@@ -72,7 +75,7 @@ public final class Demo {
         return api.command(LEAD, path, body).path("id").asString();
     }
 
-    private void importControls(DemoOptions options, String programme) {
+    private int importControls(DemoOptions options, String programme) {
         byte[] list;
         try {
             list = Files.readAllBytes(options.controls());
@@ -90,10 +93,11 @@ public final class Demo {
             throw new StackException("The control list was refused, and nothing of it was registered. "
                     + answer.problem() + System.lineSeparator() + String.join(System.lineSeparator(), reasons));
         }
+        int registered = answer.body().path("registered").asInt();
         narrator.step(
                 LEAD,
-                "imports " + answer.body().path("registered").asInt() + " controls from "
-                        + options.controls().getFileName());
+                "imports " + registered + " controls from " + options.controls().getFileName());
+        return registered;
     }
 
     private List<JsonNode> controls(String engagement) {

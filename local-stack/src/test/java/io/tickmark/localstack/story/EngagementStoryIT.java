@@ -38,12 +38,12 @@ class EngagementStoryIT {
         Map<String, Long> perType =
                 timeline.stream().collect(Collectors.groupingBy(Stories::type, Collectors.counting()));
         assertThat(perType)
-                .containsEntry("ControlAssessed", (long) CONTROLS)
-                .containsEntry("WorkItemIssued", (long) CONTROLS)
-                .containsEntry("WorkItemConcluded", (long) CONTROLS)
-                .containsEntry("EngagementOpened", 1L)
-                .containsEntry("EngagementScopeApproved", 1L)
-                .containsEntry("ReportIssued", 1L);
+                .containsEntry("control.assessed", (long) CONTROLS)
+                .containsEntry("work-item.issued", (long) CONTROLS)
+                .containsEntry("work-item.concluded", (long) CONTROLS)
+                .containsEntry("engagement.opened", 1L)
+                .containsEntry("engagement.scope-approved", 1L)
+                .containsEntry("report.issued", 1L);
         assertThat(timeline.stream().map(entry -> entry.path("eventId").asString()))
                 .doesNotHaveDuplicates();
     }
