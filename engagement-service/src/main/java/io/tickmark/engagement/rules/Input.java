@@ -68,6 +68,9 @@ public final class Input {
             throw RuleViolation.input(
                     field, "has " + value.length() + " characters; at most " + LONGEST + " are kept.");
         }
+        if (value.indexOf('\0') >= 0) {
+            throw RuleViolation.input(field, "has the character U+0000, which cannot be kept; take it out.");
+        }
         return value;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.engagement.rules;
+
+import org.jspecify.annotations.NullMarked;
