@@ -23,6 +23,8 @@ record CloudEvent(
 
     static final String VERSION = "1.0";
     static final String JSON = "application/json";
+    /** The content type by which a Kafka client recognises a whole CloudEvent in the value. */
+    static final String STRUCTURED = "application/cloudevents+json; charset=UTF-8";
 
     private static final String SOURCE = "urn:tickmark:engagement-service";
 

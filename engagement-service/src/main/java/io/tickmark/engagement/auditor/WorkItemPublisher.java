@@ -42,6 +42,9 @@ class WorkItemPublisher {
 
     private void publish(String engagementId, CloudEvent event) {
         byte[] key = engagementId.getBytes(StandardCharsets.UTF_8);
-        var unused = outbox.send(new ProducerRecord<>(Topics.WORK_ITEMS, key, json.writeValueAsBytes(event)));
+        ProducerRecord<byte[], byte[]> message =
+                new ProducerRecord<>(Topics.WORK_ITEMS, key, json.writeValueAsBytes(event));
+        message.headers().add("content-type", CloudEvent.STRUCTURED.getBytes(StandardCharsets.UTF_8));
+        var unused = outbox.send(message);
     }
 }

@@ -1,5 +1,8 @@
 package io.tickmark.engagement.auditor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +58,8 @@ final class FirmForTests implements AutoCloseable {
     /** All that it was ever told, in order of arrival. */
     List<JsonNode> heard() {
         for (ConsumerRecord<byte[], byte[]> message : consumer.poll(Duration.ofMillis(100))) {
+            assertThat(new String(message.headers().lastHeader("content-type").value(), StandardCharsets.UTF_8))
+                    .startsWith("application/cloudevents+json");
             heard.add(JsonMapper.shared().readTree(message.value()));
         }
         return List.copyOf(heard);

@@ -61,7 +61,7 @@ public final class Demo {
                 () -> Optional.of(controls(engagement)).filter(all -> all.size() >= imported));
         Plot plot = Plot.of(
                 controls.stream()
-                        .map(control -> control.path("code").asString())
+                        .map(control -> control.path("definition").path("code").asString())
                         .toList(),
                 options.seed());
         ComplianceTeam team = new ComplianceTeam(start, end, categoriesOf(controls), plot);
@@ -124,7 +124,7 @@ public final class Demo {
                 "P",
                 "PRIVACY");
         Set<String> categories = new LinkedHashSet<>(Set.of("SECURITY"));
-        controls.forEach(control -> control.path("criteria").forEach(criterion -> {
+        controls.forEach(control -> control.path("definition").path("criteria").forEach(criterion -> {
             String prefix = criterion.asString().replaceAll("[0-9.]", "");
             categories.add(byPrefix.getOrDefault(prefix, "SECURITY"));
         }));

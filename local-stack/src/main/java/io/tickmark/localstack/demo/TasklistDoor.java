@@ -16,7 +16,7 @@ final class TasklistDoor {
 
     private static final int PAGE = 200;
     private static final List<String> SHOWN = List.of(
-            "engagementId", "engagementName", "control", "gap", "rejection", "openGaps", "returnReason", "dueOn");
+            "engagementId", "engagementName", "control", "gap", "rejection", "openGaps", "returnReason", "verified");
 
     private final HttpDoor http = new HttpDoor();
     private final String address;
