@@ -37,7 +37,8 @@ final class Tasklist implements Part {
                 HEAP_MEGABYTES,
                 "io.camunda.application.StandaloneTasklist",
                 configuration,
-                Map.of("SPRING_PROFILES_ACTIVE", "tasklist,auth"));
+                Map.of("SPRING_PROFILES_ACTIVE", "tasklist,auth"),
+                TasklistSchema.mended(around).toString());
     }
 
     @Override

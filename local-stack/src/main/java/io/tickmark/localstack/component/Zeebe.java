@@ -54,10 +54,22 @@ final class Zeebe implements Part {
 
     static Launch camunda(
             Surroundings around, int heap, String mainClass, Path configuration, Map<String, String> environment) {
+        return camunda(around, heap, mainClass, configuration, environment, "");
+    }
+
+    /** The same with something before its libraries. */
+    static Launch camunda(
+            Surroundings around,
+            int heap,
+            String mainClass,
+            Path configuration,
+            Map<String, String> environment,
+            String first) {
         Path home = around.installation().processEngine();
         return Java.main(
                 heap,
-                home.resolve("config")
+                (first.isEmpty() ? "" : first + File.pathSeparator)
+                        + home.resolve("config")
                         + File.pathSeparator
                         + home.resolve("lib").resolve("*"),
                 List.of(
