@@ -27,4 +27,41 @@ public record Definition(
         ControlType type,
         List<String> systems,
         String population,
-        String test) {}
+        String test) {
+
+    /** The same control, serving these criteria. */
+    public Definition serving(List<String> others) {
+        return new Definition(
+                code,
+                title,
+                description,
+                others,
+                owner,
+                deputy,
+                evidenceOwner,
+                frequency,
+                nature,
+                type,
+                systems,
+                population,
+                test);
+    }
+
+    /** The same control in the hands of these people or roles. */
+    public Definition ownedBy(String newOwner, String newDeputy, String newEvidenceOwner) {
+        return new Definition(
+                code,
+                title,
+                description,
+                criteria,
+                newOwner,
+                newDeputy,
+                newEvidenceOwner,
+                frequency,
+                nature,
+                type,
+                systems,
+                population,
+                test);
+    }
+}

@@ -83,8 +83,7 @@ public class Control extends EventSourced {
     void handle(Assign command) {
         mustNotBeRetired();
         OwnersAreNamed.check(command.owner(), command.deputy(), command.evidenceOwner());
-        Definition wanted =
-                Definitions.assigned(definition(), command.owner(), command.deputy(), command.evidenceOwner());
+        Definition wanted = definition().ownedBy(command.owner(), command.deputy(), command.evidenceOwner());
         if (!wanted.equals(definition)) {
             happened(new ControlEvent.Assigned(
                     command.controlId(), command.owner(), command.deputy(), command.evidenceOwner()));
@@ -165,9 +164,8 @@ public class Control extends EventSourced {
                 versionFrom = revised.effectiveFrom();
             }
             case ControlEvent.Assigned assigned ->
-                definition = Definitions.assigned(
-                        definition(), assigned.owner(), assigned.deputy(), assigned.evidenceOwner());
-            case ControlEvent.Mapped mapped -> definition = Definitions.mapped(definition(), mapped.after());
+                definition = definition().ownedBy(assigned.owner(), assigned.deputy(), assigned.evidenceOwner());
+            case ControlEvent.Mapped mapped -> definition = definition().serving(mapped.after());
             case ControlEvent.Implemented implemented -> implementedFrom = implemented.effectiveFrom();
             case ControlEvent.Retired retired -> retiredFrom = retired.effectiveFrom();
             case ControlEvent.Assessed assessed -> {}

@@ -23,6 +23,6 @@ final class DefinitionIsComplete {
         Input.distinctTexts("systems", given.systems());
         Input.optionalText("population", given.population());
         Input.optionalText("test", given.test());
-        return Definitions.mapped(given, catalogue.inOrder(given.criteria()));
+        return given.serving(catalogue.inOrder(given.criteria()));
     }
 }

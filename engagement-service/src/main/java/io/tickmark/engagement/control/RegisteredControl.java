@@ -49,8 +49,8 @@ public record RegisteredControl(
             case ControlEvent.Registered e -> before;
             case ControlEvent.Revised e -> before.with(e.after());
             case ControlEvent.Assigned e ->
-                before.with(Definitions.assigned(before.definition, e.owner(), e.deputy(), e.evidenceOwner()));
-            case ControlEvent.Mapped e -> before.with(Definitions.mapped(before.definition, e.after()));
+                before.with(before.definition.ownedBy(e.owner(), e.deputy(), e.evidenceOwner()));
+            case ControlEvent.Mapped e -> before.with(before.definition.serving(e.after()));
             case ControlEvent.Implemented e -> before;
             case ControlEvent.Retired e ->
                 new RegisteredControl(before.controlId, before.definition, true, before.assessments);

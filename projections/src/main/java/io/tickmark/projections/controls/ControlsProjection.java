@@ -57,13 +57,13 @@ class ControlsProjection implements ReadModel {
                                 Aspects.OWNERSHIP,
                                 Aspects.ownership(now.owner(), now.deputy(), now.evidenceOwner()),
                                 Aspects.ownership(e.owner(), e.deputy(), e.evidenceOwner())),
-                        row.with(Definitions.owned(now, e.owner(), e.deputy(), e.evidenceOwner())),
+                        row.with(now.ownedBy(e.owner(), e.deputy(), e.evidenceOwner())),
                         fact,
                         rows);
             case ControlEvent.Mapped e ->
                 write(
                         Change.of(Aspects.CRITERIA, Aspects.criteria(e.before()), Aspects.criteria(e.after())),
-                        row.with(Definitions.serving(now, e.after())),
+                        row.with(now.serving(e.after())),
                         fact,
                         rows);
             case ControlEvent.Implemented e ->
