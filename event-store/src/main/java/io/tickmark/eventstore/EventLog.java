@@ -24,12 +24,16 @@ public class EventLog {
      */
     public record Outcome(String aggregateId, long versionBefore, long version, long position) {}
 
-    /** What the command with this id led to; empty where it caused no event. */
-    public Optional<Outcome> outcomeOf(String commandId) {
+    /** What the command with this id led to in this stream; empty where it caused no event there. */
+    public Optional<Outcome> outcomeOf(String aggregateId, String commandId) {
         return jdbc.sql("""
                         select aggregate_identifier, min(sequence_number), max(sequence_number) + 1, max(global_index)
-                        from event_log.events where command_id = ? group by aggregate_identifier
-                        """).param(commandId).query(EventLog::outcome).optional();
+                        from event_log.events where aggregate_identifier = ? and command_id = ?
+                        group by aggregate_identifier
+                        """)
+                .params(aggregateId, commandId)
+                .query(EventLog::outcome)
+                .optional();
     }
 
     /** Where a stream stands now; empty where it has no events. */

@@ -89,14 +89,15 @@ class EventStoreTest {
         append("n-out", 0, "a");
         append("n-out", 1, "b");
 
-        EventLog.Outcome second = log.outcomeOf("c-n-out-1").orElseThrow();
+        EventLog.Outcome second = log.outcomeOf("n-out", "c-n-out-1").orElseThrow();
 
         assertThat(second.versionBefore()).isEqualTo(1);
         assertThat(second.version()).isEqualTo(2);
         assertThat(log.latestOf("n-out")).hasValue(new EventLog.Outcome("n-out", 2, 2, second.position()));
         assertThat(second.position()).isEqualTo(log.head());
-        assertThat(log.outcomeOf("c-n-out-0").orElseThrow().version()).isEqualTo(1);
-        assertThat(log.outcomeOf("never sent")).isEmpty();
+        assertThat(log.outcomeOf("n-out", "c-n-out-0").orElseThrow().version()).isEqualTo(1);
+        assertThat(log.outcomeOf("n-out", "never sent")).isEmpty();
+        assertThat(log.outcomeOf("another stream", "c-n-out-1")).isEmpty();
         assertThat(log.latestOf("nobody")).isEmpty();
     }
 

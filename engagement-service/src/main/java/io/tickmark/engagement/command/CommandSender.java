@@ -70,7 +70,7 @@ public class CommandSender {
     }
 
     private Outcome outcomeOf(Command command, String commandId) {
-        return log.outcomeOf(commandId)
+        return log.outcomeOf(command.aggregateId(), commandId)
                 .or(() -> log.latestOf(command.aggregateId()))
                 .orElseGet(() -> new Outcome(command.aggregateId(), 0, 0, log.head()));
     }

@@ -49,7 +49,7 @@ class ControlImport {
                 sender.send(
                         new ControlCommand.Register(controlId, programmeId, tenant, definition),
                         Origin.request(commandId, Commands.actor(caller)));
-                registered += log.outcomeOf(commandId).isPresent() ? 1 : 0;
+                registered += log.outcomeOf(controlId, commandId).isPresent() ? 1 : 0;
             } catch (RuleViolation violation) {
                 if (violation.rule().equals("ROLE")) {
                     throw violation;
