@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,7 +46,7 @@ public class CommandSender {
      * @param seen the version of the aggregate that the asker decided on
      * @throws StaleVersion if the aggregate has another version
      * @throws io.tickmark.engagement.rules.RuleViolation if a rule refuses it, ROLE if the actor may not decide this
-     * @throws org.axonframework.modelling.command.AggregateNotFoundException if there is nothing with this id
+     * @throws AggregateNotFoundException if there is nothing with this id
      */
     public Outcome send(Command command, Origin origin, OptionalLong seen) {
         try {
@@ -60,13 +62,23 @@ public class CommandSender {
     private Outcome once(Command command, Origin origin, OptionalLong seen) {
         GenericCommandMessage<Command> message = new GenericCommandMessage<>(command, metadata(command, origin));
         return transaction.execute(status -> {
-            gateway.sendAndWait(message);
+            decide(message);
             Outcome outcome = outcomeOf(command, origin.commandId());
             if (seen.isPresent() && seen.getAsLong() != outcome.versionBefore()) {
                 throw new StaleVersion(seen.getAsLong(), outcome.versionBefore());
             }
             return outcome;
         });
+    }
+
+    /** An id of another kind of aggregate names nothing here. */
+    private void decide(GenericCommandMessage<Command> message) {
+        try {
+            gateway.sendAndWait(message);
+        } catch (IncompatibleAggregateException otherKind) {
+            throw new AggregateNotFoundException(
+                    message.getPayload().aggregateId(), "There is nothing of this kind with this id.", otherKind);
+        }
     }
 
     private Outcome outcomeOf(Command command, String commandId) {

@@ -93,6 +93,16 @@ class CommandsOverRestTest extends RestStory {
     }
 
     @Test
+    void theIdOfAnotherKindOfThingIsNotFound() throws Exception {
+        String controlId = control(programme(), "CC6.2-01");
+        var executive = staff("erik", "executive", "acme");
+
+        send("/api/engagements/" + controlId + ":hold", "{\"reason\": \"merger\"}", executive)
+                .andExpect(status().isNotFound());
+        assertThat(events(controlId)).isEqualTo(1);
+    }
+
+    @Test
     void aDecisionOnAnOldVersionIsRefused() throws Exception {
         String controlId = control(programme(), "CC6.2-01");
         String assign = """
