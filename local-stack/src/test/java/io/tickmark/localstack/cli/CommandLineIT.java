@@ -49,11 +49,11 @@ class CommandLineIT {
     }
 
     @Test
-    void whatIsNotACommandIsAnsweredWithTheCommands() throws Exception {
-        Outcome nonsense = run("sideways");
+    void whatIsNotACommandIsAnsweredWithWhatMayBeMeant() throws Exception {
+        Outcome nonsense = run("stats");
 
         assertThat(nonsense.exit()).isEqualTo(2);
-        assertThat(nonsense.output()).contains("up").contains("down").contains("status");
+        assertThat(nonsense.output()).contains("'stats'").contains("./tickmark status");
     }
 
     private Outcome run(String... arguments) throws IOException, InterruptedException {
