@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Engagements over REST; everything between opening and ending happens in the process. */
+/** Opening an engagement, resting it and giving it up, over REST. */
 @RestController
 class EngagementController {
 

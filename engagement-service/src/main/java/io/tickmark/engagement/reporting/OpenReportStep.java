@@ -1,9 +1,6 @@
 package io.tickmark.engagement.reporting;
 
-import io.tickmark.api.Ids;
-import io.tickmark.api.report.ReportCommand;
 import io.tickmark.engagement.engagement.EngagementFacts;
-import io.tickmark.engagement.process.Days;
 import io.tickmark.engagement.process.History;
 import io.tickmark.engagement.process.Intent;
 import io.tickmark.engagement.process.Job;
@@ -29,13 +26,6 @@ class OpenReportStep implements SystemStep {
     @Override
     public Intent take(Job job) {
         EngagementFacts facts = EngagementFacts.read(history, job.variables().text("engagementId"));
-        return Intent.to(new ReportCommand.Open(
-                Ids.report(facts.engagementId()),
-                facts.engagementId(),
-                facts.tenant(),
-                facts.examiner(),
-                facts.type(),
-                Days.examinedUntil(facts.asOfDate(), facts.period()),
-                facts.criteria()));
+        return Intent.to(NewReport.of(facts));
     }
 }

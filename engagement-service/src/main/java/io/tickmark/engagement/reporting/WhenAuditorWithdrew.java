@@ -3,9 +3,9 @@ package io.tickmark.engagement.reporting;
 import io.tickmark.api.Ids;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.report.ReportCommand;
-import io.tickmark.api.report.ReportEvent;
 import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.Origin;
+import io.tickmark.engagement.engagement.EngagementFacts;
 import io.tickmark.engagement.process.History;
 import io.tickmark.engagement.process.Reactions;
 import org.axonframework.config.ProcessingGroup;
@@ -13,7 +13,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.springframework.stereotype.Component;
 
-/** A report that is under way ends with the auditor's withdrawal (D2). */
+/**
+ * The report ends with the auditor's withdrawal (D2). One that was not begun is begun and ended, so that whatever is said
+ * about it later meets the same rule.
+ */
 @Component
 @ProcessingGroup(Reactions.GROUP)
 class WhenAuditorWithdrew {
@@ -28,11 +31,12 @@ class WhenAuditorWithdrew {
 
     @EventHandler
     void abandonReport(EngagementEvent.AuditorWithdrew withdrawn, @MessageIdentifier String eventId) {
-        String reportId = Ids.report(withdrawn.engagementId());
-        if (!history.of(reportId, ReportEvent.class).isEmpty()) {
-            commands.send(
-                    new ReportCommand.Abandon(reportId, withdrawn.reason()),
-                    Origin.reaction(eventId, "abandon-report", withdrawn.engagementId()));
-        }
+        String engagementId = withdrawn.engagementId();
+        commands.send(
+                NewReport.of(EngagementFacts.read(history, engagementId)),
+                Origin.reaction(eventId, "open-report", engagementId));
+        commands.send(
+                new ReportCommand.Abandon(Ids.report(engagementId), withdrawn.reason()),
+                Origin.reaction(eventId, "abandon-report", engagementId));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.ResultActions;
 
 class CommandsOverRestTest extends RestStory {
 
@@ -144,6 +145,35 @@ class CommandsOverRestTest extends RestStory {
                 .andExpect(jsonPath("$.errors[0].field").value("name"));
         send("/api/engagements", "{", lead()).andExpect(status().isBadRequest());
         mvc.perform(get("/api/engagements").with(lead())).andExpect(status().isMethodNotAllowed());
+    }
+
+    @Test
+    void whatPlanningSettlesMeetsItsRules() throws Exception {
+        String programmeId = programme();
+        String path = "/api/engagements/"
+                + idOf(send(
+                        "/api/engagements",
+                        "{\"programmeId\": \"%s\", \"name\": \"Acme 2027\"}".formatted(programmeId),
+                        lead()));
+
+        planning(
+                        path + "/report-type",
+                        "\"type\": \"TYPE_1\", \"period\": {\"start\": \"2027-01-01\", \"end\": \"2027-12-31\"}")
+                .andExpect(jsonPath("$.rule").value("R1"));
+        planning(
+                        path + "/report-type",
+                        "\"type\": \"TYPE_2\", \"period\": {\"start\": \"2027-12-31\", \"end\": \"2027-01-01\"}")
+                .andExpect(jsonPath("$.rule").value("R1"));
+        planning(path + "/categories", "\"categories\": [\"PRIVACY\"]")
+                .andExpect(jsonPath("$.rule").value("R3"));
+        send(path + "/categories", "{\"categories\": [\"SECURITY\"], \"rationale\": \"r\"}", lead())
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.version").value(2));
+    }
+
+    private ResultActions planning(String path, String fields) throws Exception {
+        return send(path, "{" + fields + ", \"rationale\": \"because\"}", lead())
+                .andExpect(status().isUnprocessableContent());
     }
 
     @Test

@@ -1,0 +1,23 @@
+package io.tickmark.engagement.reporting;
+
+import io.tickmark.api.Ids;
+import io.tickmark.api.report.ReportCommand;
+import io.tickmark.engagement.engagement.EngagementFacts;
+import io.tickmark.engagement.process.Days;
+
+/** The one report of an engagement, with what its rules need to know. */
+final class NewReport {
+
+    private NewReport() {}
+
+    static ReportCommand.Open of(EngagementFacts facts) {
+        return new ReportCommand.Open(
+                Ids.report(facts.engagementId()),
+                facts.engagementId(),
+                facts.tenant(),
+                facts.examiner(),
+                facts.type(),
+                Days.examinedUntil(facts.asOfDate(), facts.period()),
+                facts.criteria());
+    }
+}
