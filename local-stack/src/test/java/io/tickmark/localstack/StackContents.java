@@ -117,9 +117,9 @@ record StackContents(LocalStack stack) {
     }
 
     /** Completes it as a person does, through Tasklist; returns the key of the task. */
-    String completeOnlyTaskAs(String user) throws IOException, InterruptedException {
+    String completeItsTaskAs(String user) throws IOException, InterruptedException {
         try (TasklistUser tasklist = TasklistUser.login(URI.create(stack.url(Port.TASKLIST)), user, user)) {
-            String search = "{\"state\":\"CREATED\"}";
+            String search = "{\"state\":\"CREATED\",\"taskDefinitionId\":\"decide\"}";
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> JSON.readTree(tasklist.send("POST", "/v1/tasks/search", search))
                                     .size()

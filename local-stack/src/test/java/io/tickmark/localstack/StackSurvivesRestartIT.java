@@ -56,7 +56,7 @@ class StackSurvivesRestartIT {
         contents.deployProcess();
         contents.startProcess();
 
-        String task = contents.completeOnlyTaskAs("lena");
+        String task = contents.completeItsTaskAs("lena");
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(contents.assigneeOnRecord(task)).isEqualTo("lena"));
@@ -77,10 +77,12 @@ class StackSurvivesRestartIT {
     @Test
     @Order(5)
     void theCalendarMovesTheEngine() throws Exception {
+        Duration before = stack.calendar().offset();
+
         stack.calendar().advanceBy(Duration.ofDays(40));
 
         assertThat(contents.engineTime()).isCloseTo(simulatedTime(), within(5, ChronoUnit.SECONDS));
-        assertThat(stack.calendar().offset()).isEqualTo(Duration.ofDays(40));
+        assertThat(stack.calendar().offset()).isEqualTo(before.plusDays(40));
     }
 
     @Test
@@ -119,6 +121,7 @@ class StackSurvivesRestartIT {
         List<ProcessHandle> processes = infrastructure().stream()
                 .map(component -> stack.process(component).orElseThrow())
                 .toList();
+        Duration offset = stack.calendar().offset();
 
         stack.stop();
 
@@ -134,10 +137,10 @@ class StackSurvivesRestartIT {
 
         assertThat(contents.rows()).containsExactly("kept");
         assertThat(contents.consume()).containsExactly("kept");
-        assertThat(stack.calendar().offset()).isEqualTo(Duration.ofDays(40));
+        assertThat(stack.calendar().offset()).isEqualTo(offset).isPositive();
         assertThat(contents.engineTime()).isCloseTo(simulatedTime(), within(5, ChronoUnit.SECONDS));
         contents.startProcess();
-        assertThat(contents.completeOnlyTaskAs("colin")).isNotEmpty();
+        assertThat(contents.completeItsTaskAs("colin")).isNotEmpty();
     }
 
     private List<Long> pids() {
