@@ -67,7 +67,7 @@ class BrowserStoryIT {
 
     /** The newest task is on top. */
     private static void open(Page page) {
-        Locator heading = page.getByRole(AriaRole.HEADING, headed("Choose the report type for Browser 2031"));
+        Locator heading = page.getByRole(AriaRole.HEADING, named("Choose the report type for Browser 2031"));
         await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
             page.getByText("Choose report type").first().click();
             heading.waitFor(new Locator.WaitForOptions().setTimeout(3_000));
@@ -91,10 +91,6 @@ class BrowserStoryIT {
 
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name);
-    }
-
-    private static Page.GetByRoleOptions headed(String text) {
-        return new Page.GetByRoleOptions().setName(text);
     }
 
     private List<JsonNode> decisions(String engagement) throws IOException {
