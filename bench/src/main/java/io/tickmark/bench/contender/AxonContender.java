@@ -1,0 +1,79 @@
+package io.tickmark.bench.contender;
+
+import io.tickmark.api.Metadata;
+import io.tickmark.bench.load.AssessedControl;
+import io.tickmark.bench.load.Assessment;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+
+/** Axon as its own configuration API sets it up: command gateway, simple command bus, aggregate, event store. */
+final class AxonContender implements Contender {
+
+    private final AxonParts parts;
+    private final Configuration writing;
+    private final CommandGateway gateway;
+    private final AtomicInteger followers = new AtomicInteger();
+
+    AxonContender(AxonParts parts) {
+        this.parts = parts;
+        AggregateConfigurer<AssessedControl> aggregate =
+                AggregateConfigurer.defaultConfiguration(AssessedControl.class);
+        if (parts.cache() != null) {
+            aggregate.configureCache(configuration -> Objects.requireNonNull(parts.cache()));
+        }
+        writing = configurer().configureAggregate(aggregate).start();
+        gateway = writing.commandGateway();
+    }
+
+    private Configurer configurer() {
+        return DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(configuration -> parts.serializer())
+                .configureEventSerializer(configuration -> parts.serializer())
+                .configureMessageSerializer(configuration -> parts.serializer())
+                .configureTransactionManager(configuration -> parts.transactions())
+                .configureEventStore(configuration -> parts.events())
+                .configureCorrelationDataProviders(configuration -> List.of(new SimpleCorrelationDataProvider(
+                        Metadata.COMMAND_ID,
+                        Metadata.ACTOR,
+                        Metadata.ACTOR_ROLE,
+                        Metadata.TENANT,
+                        Metadata.CORRELATION_ID)));
+    }
+
+    @Override
+    public int handle(Assessment assessment) {
+        gateway.sendAndWait(new GenericCommandMessage<>(assessment.command(), assessment.metadata()));
+        return 1;
+    }
+
+    AutoCloseable follow(Object handler, int batch) {
+        String name = "bench-" + followers.incrementAndGet();
+        Configurer configurer = configurer();
+        configurer.eventProcessing(processing -> {
+            parts.processing().configure(processing, batch);
+            processing
+                    .registerTokenStore(configuration -> parts.tokens())
+                    .byDefaultAssignTo(name)
+                    .registerEventHandler(configuration -> handler);
+        });
+        return configurer.start()::shutdown;
+    }
+
+    @Override
+    public void close() {
+        writing.shutdown();
+        try {
+            parts.resources().close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

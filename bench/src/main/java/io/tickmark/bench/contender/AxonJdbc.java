@@ -1,0 +1,60 @@
+package io.tickmark.bench.contender;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.tickmark.bench.server.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** Axon's own JDBC engine, in Spring's transactions. */
+final class AxonJdbc {
+
+    private AxonJdbc() {}
+
+    static AxonContender open(Database database, int writers, boolean cached) throws SQLException {
+        createTables(database);
+        HikariDataSource pool = Pool.of(database, writers);
+        Serializer json = Stock.json();
+        TransactionManager transactions = new SpringTransactionManager(new JdbcTransactionManager(pool));
+        ConnectionProvider connections =
+                new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(pool));
+        JdbcEventStorageEngine engine = JdbcEventStorageEngine.builder()
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .eventSerializer(json)
+                .snapshotSerializer(json)
+                .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
+                .build();
+        JdbcTokenStore tokens = JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(json)
+                .build();
+        Cache cache = cached ? new WeakReferenceCache() : null;
+        return new AxonContender(
+                new AxonParts(Stock.store(engine), transactions, tokens, json, cache, Stock::pooled, pool));
+    }
+
+    private static void createTables(Database database) throws SQLException {
+        try (Connection connection = database.connect()) {
+            StockTable.create(connection);
+            try (PreparedStatement tokens =
+                    PostgresTokenTableFactory.INSTANCE.createTable(connection, new TokenSchema())) {
+                tokens.execute();
+            }
+        }
+    }
+}
