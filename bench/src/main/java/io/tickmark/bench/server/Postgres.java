@@ -88,6 +88,7 @@ public final class Postgres implements AutoCloseable {
                     settings.put(name, row.getString(1));
                 }
             }
+            settings.put("JDBC driver", connection.getMetaData().getDriverVersion());
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL does not tell its settings.", e);
         }

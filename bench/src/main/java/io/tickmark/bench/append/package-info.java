@@ -1,0 +1,5 @@
+/** How fast commands become events on the disk. */
+@NullMarked
+package io.tickmark.bench.append;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package io.tickmark.bench.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.VectorGraphicsEncoder;
+import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.style.CategoryStyler;
+import org.knowm.xchart.style.Styler.LegendPosition;
+
+/** Draws charts as SVG. */
+final class Pictures {
+
+    private static final int WIDTH = 860;
+    private static final int HEIGHT = 400;
+    private static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    private static final List<Color> COLOURS = List.of(
+            new Color(0x8a8f98),
+            new Color(0xc4c8ce),
+            new Color(0xb5651d),
+            new Color(0xe0a96d),
+            new Color(0x2f6f9f),
+            new Color(0x8ab6d6),
+            new Color(0x7a5195),
+            new Color(0x1b7f4b));
+
+    private Pictures() {}
+
+    static void draw(Chart chart, Path file) {
+        CategoryChart picture = new CategoryChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title(chart.title())
+                .yAxisTitle(chart.unit())
+                .build();
+        style(picture);
+        chart.series().forEach((name, values) -> picture.addSeries(name, chart.groups(), values));
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            VectorGraphicsEncoder.saveVectorGraphic(picture, file.toString(), VectorGraphicsFormat.SVG);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void style(CategoryChart picture) {
+        CategoryStyler style = picture.getStyler();
+        style.setSeriesColors(COLOURS.toArray(Color[]::new));
+        style.setChartBackgroundColor(Color.WHITE);
+        style.setPlotBorderVisible(false);
+        style.setPlotGridLinesColor(new Color(0xe4e6ea));
+        style.setPlotGridLinesStroke(new BasicStroke(1));
+        style.setPlotGridVerticalLinesVisible(false);
+        style.setLegendPosition(LegendPosition.OutsideE);
+        style.setLegendBorderColor(Color.WHITE);
+        style.setLegendFont(PLAIN);
+        style.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
+        style.setAxisTickLabelsFont(PLAIN);
+        style.setAxisTitleFont(PLAIN);
+        style.setYAxisDecimalPattern("#,##0.##");
+        style.setAvailableSpaceFill(0.85);
+    }
+}
