@@ -27,7 +27,7 @@ public class EventLog {
     /** What the command with this id led to in this stream; empty where it caused no event there. */
     public Optional<Outcome> outcomeOf(String aggregateId, String commandId) {
         return jdbc.sql("""
-                        select aggregate_identifier, min(sequence_number), max(sequence_number) + 1, max(global_index)
+                        select aggregate_identifier, min(sequence_number), max(sequence_number) + 1, max(position)
                         from event_log.events where aggregate_identifier = ? and command_id = ?
                         group by aggregate_identifier
                         """)
@@ -39,7 +39,7 @@ public class EventLog {
     /** Where a stream stands now; empty where it has no events. */
     public Optional<Outcome> latestOf(String aggregateId) {
         return jdbc.sql("""
-                        select aggregate_identifier, max(sequence_number) + 1, max(sequence_number) + 1, max(global_index)
+                        select aggregate_identifier, max(sequence_number) + 1, max(sequence_number) + 1, max(position)
                         from event_log.events where aggregate_identifier = ? group by aggregate_identifier
                         """).param(aggregateId).query(EventLog::outcome).optional();
     }
@@ -50,7 +50,15 @@ public class EventLog {
 
     /** The position of the newest event; 0 in an empty log. */
     public long head() {
-        return jdbc.sql("select coalesce(max(global_index), 0) from event_log.events")
+        return jdbc.sql("select coalesce(max(position), 0) from event_log.events")
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many events lie behind a position; counts no further than a million. */
+    public long countAfter(long position) {
+        return jdbc.sql("select count(*) from (select from event_log.events where position > ? limit 1000000) behind")
+                .param(position)
                 .query(Long.class)
                 .single();
     }
@@ -63,7 +71,7 @@ public class EventLog {
     public List<String> streamsOf(String type, String field, String value) {
         return jdbc.sql("""
                         select aggregate_identifier from event_log.events
-                        where sequence_number = 0 and type = ? and payload::jsonb ->> ? = ? order by global_index
+                        where sequence_number = 0 and type = ? and payload ->> ? = ? order by position
                         """).params(type, field, value).query(String.class).list();
     }
 }

@@ -1,7 +1,7 @@
 package io.tickmark.eventstore;
 
+import io.tickmark.eventstore.read.WakeUp;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -10,13 +10,13 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +31,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventStoreProperties.class)
-@Import({Serializers.class, Processors.class, EventLogMigration.class})
+@Import({Serializers.class, Processors.class, CommandPath.class, EventLogMigration.class})
 public class EventStoreConfiguration {
 
     @Bean
@@ -45,30 +45,34 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
-            ConnectionProvider connections,
-            TransactionManager transactions,
-            @Qualifier("eventSerializer") Serializer serializer) {
-        return JdbcEventStorageEngine.builder()
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
-                .persistenceExceptionResolver(new UniqueViolation())
-                .dataType(String.class)
-                .schema(schema())
-                .build();
+    WakeUp wakeUp(DataSource dataSource, EventStoreProperties properties) {
+        return new WakeUp(dataSource, properties.pace());
     }
 
     /** Stamps events with the service's clock: in a simulated calendar the log tells simulated time. */
     @Bean
-    EmbeddedEventStore eventStore(EventStorageEngine engine, EventStoreProperties properties, Clock clock) {
+    PostgresEventStorageEngine eventStorageEngine(
+            DataSource dataSource,
+            EventStoreProperties properties,
+            WakeUp wakeUp,
+            Clock clock,
+            ObjectProvider<StreamClosing> closing,
+            ObjectProvider<EventUpcaster> upcasters,
+            @Qualifier("eventSerializer") Serializer serializer) {
         GenericEventMessage.clock = clock;
-        return EmbeddedEventStore.builder()
-                .storageEngine(engine)
-                .fetchDelay(properties.fetchDelay().toMillis())
-                .timeUnit(TimeUnit.MILLISECONDS)
+        return PostgresEventStorageEngine.builder(dataSource)
+                .serializer(serializer)
+                .upcasterChain(new EventUpcasterChain(upcasters.orderedStream().toList()))
+                .lanes(properties.lanes())
+                .closing(closing.getIfAvailable(() -> StreamClosing.NEVER))
+                .waking(wakeUp)
+                .pageSize(properties.pageSize())
                 .build();
+    }
+
+    @Bean
+    EventStore eventStore(PostgresEventStorageEngine engine, DataSource dataSource, WakeUp wakeUp) {
+        return LogEventStore.over(engine, dataSource, wakeUp);
     }
 
     @Bean
@@ -93,22 +97,5 @@ public class EventStoreConfiguration {
     @Bean
     EventLog eventLog(JdbcClient jdbc) {
         return new EventLog(jdbc);
-    }
-
-    private static EventSchema schema() {
-        return EventSchema.builder()
-                .eventTable("event_log.events")
-                .snapshotTable("event_log.snapshots")
-                .globalIndexColumn("global_index")
-                .eventIdentifierColumn("event_identifier")
-                .aggregateIdentifierColumn("aggregate_identifier")
-                .sequenceNumberColumn("sequence_number")
-                .timestampColumn("time_stamp")
-                .typeColumn("type")
-                .payloadTypeColumn("payload_type")
-                .payloadRevisionColumn("payload_revision")
-                .payloadColumn("payload")
-                .metaDataColumn("meta_data")
-                .build();
     }
 }

@@ -43,6 +43,7 @@ class Serializers {
     private static PolymorphicTypeValidator tokensOnly() {
         return BasicPolymorphicTypeValidator.builder()
                 .allowIfSubType("org.axonframework.eventhandling.")
+                .allowIfSubType(LogToken.class)
                 .build();
     }
 }

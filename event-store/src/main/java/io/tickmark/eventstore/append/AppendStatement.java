@@ -1,0 +1,179 @@
+package io.tickmark.eventstore.append;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+
+/**
+ * Many appends in one statement. An append whose streams are not where it expects them is left out, with all its events;
+ * the others are not touched by that.
+ */
+final class AppendStatement {
+
+    /** How many events one transaction may hold: as many as there are positions for one transaction number. */
+    static final int PLACES = 1 << 16;
+
+    /**
+     * The snapshot that decides is older than this transaction's number, so an event that it sees has a lower one: in every
+     * stream the positions grow with the versions. Only a transaction that had its number before can break that order; the
+     * last condition refuses it.
+     */
+    private static final String SQL = """
+            with log as materialized (
+                select (transaction_offset + pg_current_xact_id()::text::bigint) << 16 as start from event_log.origin
+            ), taken as materialized (
+                select case when ? then
+                    (select coalesce(max(position) - log.start + 1, 0) from event_log.events
+                     where position >= log.start and position < log.start + 65536)
+                    else 0 end as places from log
+            ), refused as materialized (
+                select expected.append
+                from unnest(?::int4[], ?::text[], ?::int8[]) as expected(append, stream, version)
+                join lateral (
+                    select sequence_number, closes_stream, position from event_log.events
+                    where aggregate_identifier = expected.stream order by sequence_number desc limit 1) last on true
+                cross join log
+                where last.sequence_number <> expected.version - 1 or last.closes_stream
+                    or last.position >= log.start + 65536
+            )
+            insert into event_log.events (position, sequence_number, time_stamp, closes_stream, aggregate_identifier,
+                event_identifier, type, payload_type, payload_revision, command_id, payload, meta_data)
+            select log.start + taken.places + event.place - 1, event.sequence_number,
+                timestamptz 'epoch' + event.recorded_at * interval '1 microsecond', event.closes_stream,
+                event.stream, event.event_id, event.type, event.payload_type, event.revision, event.command_id,
+                event.payload::json, event.meta_data::json
+            from unnest(?::int4[], ?::int8[], ?::int8[], ?::bool[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::text[], ?::text[], ?::text[]) with ordinality
+                as event(append, sequence_number, recorded_at, closes_stream, stream, event_id, type, payload_type, revision,
+                    command_id, payload, meta_data, place)
+            cross join log cross join taken
+            where event.append not in (select append from refused)
+            returning position, (select start + places from log, taken)
+            """;
+
+    private AppendStatement() {}
+
+    /**
+     * Appends what can be appended.
+     *
+     * @param joined whether the connection's transaction may already have appended something
+     * @return the indexes of the appends that were left out
+     */
+    static BitSet execute(Connection connection, List<Append> appends, boolean joined) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SQL)) {
+            Parameters parameters = new Parameters(connection, statement, appends);
+            parameters.set(joined);
+            try (ResultSet stored = statement.executeQuery()) {
+                return parameters.missingFrom(stored);
+            }
+        }
+    }
+
+    /** The appends as columns. */
+    private static final class Parameters {
+        private final Connection connection;
+        private final PreparedStatement statement;
+        private final List<Append> appends;
+        private final EventRow[] rows;
+        private final Integer[] appendOfRow;
+        private int next = 1;
+
+        Parameters(Connection connection, PreparedStatement statement, List<Append> appends) {
+            this.connection = connection;
+            this.statement = statement;
+            this.appends = appends;
+            int size = appends.stream().mapToInt(append -> append.rows().size()).sum();
+            this.rows = new EventRow[size];
+            this.appendOfRow = new Integer[size];
+            int row = 0;
+            for (int append = 0; append < appends.size(); append++) {
+                for (EventRow event : appends.get(append).rows()) {
+                    appendOfRow[row] = append;
+                    rows[row++] = event;
+                }
+            }
+        }
+
+        void set(boolean joined) throws SQLException {
+            statement.setBoolean(next++, joined);
+            expectations();
+            array("int4", appendOfRow);
+            longs(EventRow::sequenceNumber);
+            longs(EventRow::recordedAt);
+            Boolean[] closing = new Boolean[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                closing[i] = rows[i].closesStream();
+            }
+            array("bool", closing);
+            texts(EventRow::stream);
+            texts(EventRow::eventId);
+            texts(EventRow::type);
+            texts(EventRow::payloadType);
+            texts(EventRow::revision);
+            texts(EventRow::commandId);
+            texts(EventRow::payload);
+            texts(EventRow::metaData);
+        }
+
+        private void expectations() throws SQLException {
+            int streams =
+                    appends.stream().mapToInt(append -> append.streams().size()).sum();
+            Integer[] append = new Integer[streams];
+            String[] stream = new String[streams];
+            Long[] version = new Long[streams];
+            int i = 0;
+            for (int a = 0; a < appends.size(); a++) {
+                for (var expected : appends.get(a).firstOfStream().entrySet()) {
+                    append[i] = a;
+                    stream[i] = expected.getKey();
+                    version[i++] = expected.getValue();
+                }
+            }
+            array("int4", append);
+            array("text", stream);
+            array("int8", version);
+        }
+
+        private void longs(ToLongFunction<EventRow> column) throws SQLException {
+            Long[] values = new Long[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                values[i] = column.applyAsLong(rows[i]);
+            }
+            array("int8", values);
+        }
+
+        private void texts(Function<EventRow, String> column) throws SQLException {
+            String[] values = new String[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                values[i] = column.apply(rows[i]);
+            }
+            array("text", values);
+        }
+
+        private void array(String type, Object[] values) throws SQLException {
+            Array array = connection.createArrayOf(type, values);
+            statement.setArray(next++, array);
+        }
+
+        BitSet missingFrom(ResultSet stored) throws SQLException {
+            BitSet missing = new BitSet(appends.size());
+            missing.set(0, appends.size());
+            while (stored.next()) {
+                long firstPosition = stored.getLong(2);
+                if (firstPosition % PLACES + rows.length > PLACES) {
+                    throw new EventStoreException("One transaction may append at most " + PLACES + " events.");
+                }
+                int row = Math.toIntExact(stored.getLong(1) - firstPosition);
+                missing.clear(appendOfRow[row]);
+            }
+            return missing;
+        }
+    }
+}

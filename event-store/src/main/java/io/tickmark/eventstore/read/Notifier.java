@@ -1,0 +1,67 @@
+package io.tickmark.eventstore.read;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells other processes that there is something new. Never in the transaction that wrote it, since a notification takes a
+ * lock that all of a server's databases share; and not more often than readers could follow.
+ */
+final class Notifier {
+
+    static final String CHANNEL = "tickmark_event_log";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
+    private static final Duration QUIET = Duration.ofMillis(5);
+
+    private final String name = UUID.randomUUID().toString();
+    private final AtomicBoolean due = new AtomicBoolean();
+    private final DataSource dataSource;
+    private final ScheduledExecutorService bell;
+    private volatile long quietUntil = System.nanoTime();
+
+    Notifier(DataSource dataSource, ScheduledExecutorService bell) {
+        this.dataSource = dataSource;
+        this.bell = bell;
+    }
+
+    /** What its notifications say, so that its own process can tell them from others'. */
+    String name() {
+        return name;
+    }
+
+    void ring() {
+        if (due.compareAndSet(false, true)) {
+            try {
+                Future<?> unused =
+                        bell.schedule(this::send, Math.max(0, quietUntil - System.nanoTime()), TimeUnit.NANOSECONDS);
+            } catch (RejectedExecutionException closing) {
+                LOG.debug("Nobody is told of the last events: closing.");
+            }
+        }
+    }
+
+    private void send() {
+        due.set(false);
+        quietUntil = System.nanoTime() + QUIET.toNanos();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select pg_notify(?, ?)")) {
+            statement.setString(1, CHANNEL);
+            statement.setString(2, name);
+            statement.execute();
+        } catch (SQLException e) {
+            LOG.warn("Other processes will find new events later: {}", e.getMessage());
+        }
+    }
+}
