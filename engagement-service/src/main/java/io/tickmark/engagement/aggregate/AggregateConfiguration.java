@@ -1,6 +1,9 @@
 package io.tickmark.engagement.aggregate;
 
 import io.tickmark.api.Metadata;
+import io.tickmark.api.control.ControlEvent;
+import io.tickmark.eventstore.AggregateCache;
+import io.tickmark.eventstore.StreamClosing;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.command.CommandTargetResolver;
@@ -10,6 +13,9 @@ import org.springframework.context.annotation.Configuration;
 /** How commands find their aggregate, and how what they carry reaches the events that they cause. */
 @Configuration(proxyBeanMethods = false)
 public class AggregateConfiguration {
+
+    /** How many aggregates of each type are kept in memory. */
+    private static final int CACHED = 2_000;
 
     @Bean
     CommandTargetResolver commandTargetResolver() {
@@ -34,5 +40,41 @@ public class AggregateConfiguration {
                 Metadata.CORRELATION_ID,
                 Metadata.PROCESS_DEFINITION,
                 Metadata.PROCESS_VERSION);
+    }
+
+    /** A retired control takes no further event. */
+    @Bean
+    StreamClosing retirementCloses() {
+        return event -> event.getPayload() instanceof ControlEvent.Retired;
+    }
+
+    @Bean
+    AggregateCache programmeCache() {
+        return new AggregateCache(CACHED);
+    }
+
+    @Bean
+    AggregateCache engagementCache() {
+        return new AggregateCache(CACHED);
+    }
+
+    @Bean
+    AggregateCache controlCache() {
+        return new AggregateCache(CACHED);
+    }
+
+    @Bean
+    AggregateCache gapCache() {
+        return new AggregateCache(CACHED);
+    }
+
+    @Bean
+    AggregateCache workItemCache() {
+        return new AggregateCache(CACHED);
+    }
+
+    @Bean
+    AggregateCache reportCache() {
+        return new AggregateCache(CACHED);
     }
 }

@@ -31,7 +31,11 @@ public abstract class EventSourced {
         if (tenant != null) {
             Sender.of(metaData).mustReach(tenant, firm);
         }
-        return commandIds.contains(metaData.get(Metadata.COMMAND_ID)) ? null : chain.proceed();
+        if (commandIds.contains(metaData.get(Metadata.COMMAND_ID))) {
+            return null;
+        }
+        StaleVersion.refuse(metaData, exists() ? AggregateLifecycle.getVersion() + 1 : 0);
+        return chain.proceed();
     }
 
     /** True once the first event has happened. */

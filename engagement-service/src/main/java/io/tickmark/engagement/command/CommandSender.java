@@ -2,10 +2,15 @@ package io.tickmark.engagement.command;
 
 import io.tickmark.api.Command;
 import io.tickmark.api.Metadata;
+import io.tickmark.engagement.aggregate.StaleVersion;
+import io.tickmark.engagement.rules.RuleViolation;
+import io.tickmark.eventstore.AggregateCache;
 import io.tickmark.eventstore.EventLog;
 import io.tickmark.eventstore.EventLog.Outcome;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -16,7 +21,6 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends a command and waits until its events are in the log, or in the caller's transaction where there is one. A command
@@ -27,12 +31,12 @@ public class CommandSender {
 
     private final CommandGateway gateway;
     private final EventLog log;
-    private final TransactionTemplate transaction;
+    private final List<AggregateCache> caches;
 
-    CommandSender(CommandGateway gateway, EventLog log, TransactionTemplate transaction) {
+    CommandSender(CommandGateway gateway, EventLog log, List<AggregateCache> caches) {
         this.gateway = gateway;
         this.log = log;
-        this.transaction = transaction;
+        this.caches = caches;
     }
 
     /** Sends the command, whatever the version of its aggregate. */
@@ -41,34 +45,43 @@ public class CommandSender {
     }
 
     /**
-     * Sends the command. Somebody else's change at the same moment is met by a second try.
+     * Sends the command. Somebody else's change at the same moment, or one by another instance that this one has not seen yet,
+     * is met by a second try on the newest state: the first one has made the instance forget what it knew.
      *
      * @param seen the version of the aggregate that the asker decided on
      * @throws StaleVersion if the aggregate has another version
-     * @throws io.tickmark.engagement.rules.RuleViolation if a rule refuses it, ROLE if the actor may not decide this
+     * @throws RuleViolation if a rule refuses it, ROLE if the actor may not decide this
      * @throws AggregateNotFoundException if there is nothing with this id
      */
     public Outcome send(Command command, Origin origin, OptionalLong seen) {
         try {
             return once(command, origin, seen);
-        } catch (ConcurrencyException | EventStoreException overtaken) {
+        } catch (ConcurrencyException | EventStoreException | RuleViolation | StaleVersion perhapsBehind) {
             if (TransactionSynchronizationManager.isActualTransactionActive()) {
-                throw overtaken;
+                throw perhapsBehind;
             }
             return once(command, origin, seen);
         }
     }
 
     private Outcome once(Command command, Origin origin, OptionalLong seen) {
-        GenericCommandMessage<Command> message = new GenericCommandMessage<>(command, metadata(command, origin));
-        return transaction.execute(status -> {
-            decide(message);
-            Outcome outcome = outcomeOf(command, origin.commandId());
-            if (seen.isPresent() && seen.getAsLong() != outcome.versionBefore()) {
-                throw new StaleVersion(seen.getAsLong(), outcome.versionBefore());
-            }
-            return outcome;
-        });
+        GenericCommandMessage<Command> message = new GenericCommandMessage<>(command, metadata(command, origin, seen));
+        decide(message);
+        Outcome outcome = outcomeOf(command, origin.commandId()).orElseGet(() -> nothingHappened(message, origin));
+        if (seen.isPresent() && seen.getAsLong() != outcome.versionBefore()) {
+            throw new StaleVersion(seen.getAsLong(), outcome.versionBefore());
+        }
+        return outcome;
+    }
+
+    /** That nothing had to change is only true if the newest state says so. */
+    private Outcome nothingHappened(GenericCommandMessage<Command> message, Origin origin) {
+        Command command = message.getPayload();
+        caches.forEach(cache -> cache.remove(command.aggregateId()));
+        decide(message);
+        return outcomeOf(command, origin.commandId())
+                .or(() -> log.latestOf(command.aggregateId()))
+                .orElseGet(() -> new Outcome(command.aggregateId(), 0, 0, log.head()));
     }
 
     /** An id of another kind of aggregate names nothing here. */
@@ -81,13 +94,11 @@ public class CommandSender {
         }
     }
 
-    private Outcome outcomeOf(Command command, String commandId) {
-        return log.outcomeOf(command.aggregateId(), commandId)
-                .or(() -> log.latestOf(command.aggregateId()))
-                .orElseGet(() -> new Outcome(command.aggregateId(), 0, 0, log.head()));
+    private Optional<Outcome> outcomeOf(Command command, String commandId) {
+        return log.outcomeOf(command.aggregateId(), commandId);
     }
 
-    private static Map<String, Object> metadata(Command command, Origin origin) {
+    private static Map<String, Object> metadata(Command command, Origin origin, OptionalLong seen) {
         Actor actor = origin.actor();
         Map<String, Object> metadata = new HashMap<>();
         metadata.put(Metadata.COMMAND_ID, origin.commandId());
@@ -95,6 +106,7 @@ public class CommandSender {
         metadata.put(
                 Metadata.ACTOR_ROLE,
                 DecisionRights.entitling(command, actor.roles()).key());
+        seen.ifPresent(version -> metadata.put(StaleVersion.SEEN, version));
         putIfThere(metadata, Metadata.TENANT, actor.tenant());
         putIfThere(metadata, Metadata.FIRM, actor.firm());
         putIfThere(metadata, Metadata.CAUSATION_ID, origin.causationId());

@@ -27,7 +27,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A control of the service organisation: its versions, who answers for it, and how engagements rate it. */
-@Aggregate
+@Aggregate(cache = "controlCache")
 public class Control extends EventSourced {
 
     private @Nullable Definition definition;

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * One examination of one system. What it decides stands in the classes named after its phases; opening it again under
  * the same id changes nothing.
  */
-@Aggregate
+@Aggregate(cache = "engagementCache")
 public class Engagement extends EventSourced {
 
     private final EngagementState state = new EngagementState();

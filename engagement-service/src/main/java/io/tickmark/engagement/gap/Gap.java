@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Something that a control lacks. It ends verified by somebody other than its fixer, or accepted as a risk until a day
  * (R27). Identifying it again changes nothing.
  */
-@Aggregate
+@Aggregate(cache = "gapCache")
 public class Gap extends EventSourced {
 
     private GapState state = GapState.IDENTIFIED;

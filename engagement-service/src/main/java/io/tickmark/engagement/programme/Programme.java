@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * One service organisation's system over the years, and the quarterly review of the standards (R45). A review that was
  * missed stays due beside the next one. Creating the programme again changes nothing.
  */
-@Aggregate
+@Aggregate(cache = "programmeCache")
 public class Programme extends EventSourced {
 
     private final Map<String, LocalDate> dueReviews = new HashMap<>();

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Management's assertion, the auditor's opinion and the report that carries both. Without a signed assertion there is no
  * opinion, and after a withdrawal nothing more (D2). Opening it again changes nothing.
  */
-@Aggregate
+@Aggregate(cache = "reportCache")
 public class Report extends EventSourced {
 
     private ReportEvent.@Nullable Opened opened;

@@ -24,16 +24,15 @@ class StatusController {
     /** Every processor that reads the log behind the write, by name. */
     @GetMapping("/api/status/processors")
     List<ProcessorStatus> processors() {
-        long head = log.head();
         return processing.eventProcessors().values().stream()
                 .filter(StreamingEventProcessor.class::isInstance)
                 .map(StreamingEventProcessor.class::cast)
-                .map(processor -> status(processor.getName(), processor.processingStatus(), head))
+                .map(processor -> status(processor.getName(), processor.processingStatus()))
                 .sorted((a, b) -> a.name().compareTo(b.name()))
                 .toList();
     }
 
-    static ProcessorStatus status(String name, Map<Integer, EventTrackerStatus> segments, long head) {
+    private ProcessorStatus status(String name, Map<Integer, EventTrackerStatus> segments) {
         long position = segments.values().stream()
                 .mapToLong(segment -> segment.getCurrentPosition().orElse(0))
                 .min()
@@ -43,6 +42,6 @@ class StatusController {
                 .map(segment -> String.valueOf(segment.getError().getMessage()))
                 .findFirst()
                 .orElse(segments.isEmpty() ? "waits for its checkpoint" : null);
-        return new ProcessorStatus(name, position, Math.max(0, head - position), error);
+        return new ProcessorStatus(name, position, log.countAfter(position), error);
     }
 }

@@ -1,6 +1,6 @@
 package io.tickmark.engagement.web;
 
-import io.tickmark.engagement.command.StaleVersion;
+import io.tickmark.engagement.aggregate.StaleVersion;
 import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.support.web.Problems;
 import java.util.Map;

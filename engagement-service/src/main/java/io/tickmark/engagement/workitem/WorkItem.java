@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The auditor's test of one control: evidence is asked for, handed over, accepted or returned, tested and concluded by
  * two people of the firm (R50, R53, D20). Issuing it again changes nothing.
  */
-@Aggregate
+@Aggregate(cache = "workItemCache")
 public class WorkItem extends EventSourced {
 
     private WorkItemState state = WorkItemState.ISSUED;

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,8 +135,8 @@ class AuditorChannelStoryTest {
         assertThat(first.path("data").path("control").path("code").asString()).isEqualTo("CC6.2-01");
         assertThat(first.path("data").path("submission").asInt()).isEqualTo(1);
 
-        TrackingEventProcessor processor = processing
-                .eventProcessor(WorkItemPublisher.PROCESSOR, TrackingEventProcessor.class)
+        PooledStreamingEventProcessor processor = processing
+                .eventProcessor(WorkItemPublisher.PROCESSOR, PooledStreamingEventProcessor.class)
                 .orElseThrow();
         processor.shutDown();
         processor.resetTokens();
@@ -161,8 +161,8 @@ class AuditorChannelStoryTest {
         assertThat(letterAbout("twice").isMissingNode()).isTrue();
         assertThat(events(workItem)).containsExactly("Issued", "Submitted", "Accepted");
         assertThat(jdbc.sql("""
-                        select concat_ws(' ', meta_data::jsonb ->> 'actor', meta_data::jsonb ->> 'actorRole',
-                        meta_data::jsonb ->> 'firm', command_id) from event_log.events
+                        select concat_ws(' ', meta_data ->> 'actor', meta_data::jsonb ->> 'actorRole',
+                        meta_data ->> 'firm', command_id) from event_log.events
                         where aggregate_identifier = ? and payload_type like '%Accepted'""").param(workItem).query(String.class).single())
                 .isEqualTo("ada auditor northgate kafka-urn:northgate-cpa#twice");
     }

@@ -56,8 +56,8 @@ class CommandsOverRestTest extends RestStory {
         String id = programme();
 
         Map<String, Object> event = jdbc.sql("""
-                        select meta_data::jsonb ->> 'actor' as actor, meta_data::jsonb ->> 'actorRole' as role,
-                        meta_data::jsonb ->> 'tenant' as tenant from event_log.events where aggregate_identifier = ?""").param(id).query().singleRow();
+                        select meta_data ->> 'actor' as actor, meta_data::jsonb ->> 'actorRole' as role,
+                        meta_data ->> 'tenant' as tenant from event_log.events where aggregate_identifier = ?""").param(id).query().singleRow();
 
         assertThat(event)
                 .containsEntry("actor", "lena")

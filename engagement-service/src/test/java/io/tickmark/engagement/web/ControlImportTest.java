@@ -128,7 +128,7 @@ class ControlImportTest extends RestStory {
 
     private long controlsOf(String programmeId) {
         return jdbc.sql(
-                        "select count(*) from event_log.events where payload::jsonb ->> 'programmeId' = ? and type = 'Control'")
+                        "select count(*) from event_log.events where payload ->> 'programmeId' = ? and type = 'Control'")
                 .param(programmeId)
                 .query(Long.class)
                 .single();
