@@ -77,6 +77,11 @@ public final class Options {
         return writers;
     }
 
+    /** The most writers at once. */
+    public int mostWriters() {
+        return Collections.max(writers);
+    }
+
     /** The sizes of the log that were asked for, or these. */
     public List<Long> events(List<Long> otherwise) {
         return events.isEmpty() ? otherwise : events;
@@ -106,7 +111,7 @@ public final class Options {
 
     /** How contenders are started, ready for any number of writers that was asked for. */
     public Children children() {
-        return new Children(home(), root().resolve("bench/src/main/node"), Collections.max(writers), streams, skew);
+        return new Children(home(), root().resolve("bench/src/main/node"), mostWriters(), streams, skew);
     }
 
     /** Where everything lies that a run leaves behind. */

@@ -3,11 +3,14 @@ package io.tickmark.bench.contender;
 import io.tickmark.api.Metadata;
 import io.tickmark.bench.load.AssessedControl;
 import io.tickmark.bench.load.Assessment;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -15,7 +18,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 
 /** Axon as its own configuration API sets it up: command gateway, simple command bus, aggregate, event store. */
-final class AxonContender implements Contender {
+final class AxonContender implements Contender, LogContender {
 
     private final AxonParts parts;
     private final Configuration writing;
@@ -29,16 +32,16 @@ final class AxonContender implements Contender {
         if (parts.cache() != null) {
             aggregate.configureCache(configuration -> Objects.requireNonNull(parts.cache()));
         }
-        writing = configurer().configureAggregate(aggregate).start();
+        writing = configurer(parts.commands()).configureAggregate(aggregate).start();
         gateway = writing.commandGateway();
     }
 
-    private Configurer configurer() {
+    private Configurer configurer(TransactionManager transactions) {
         return DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> parts.serializer())
                 .configureEventSerializer(configuration -> parts.serializer())
                 .configureMessageSerializer(configuration -> parts.serializer())
-                .configureTransactionManager(configuration -> parts.transactions())
+                .configureTransactionManager(configuration -> transactions)
                 .configureEventStore(configuration -> parts.events())
                 .configureCorrelationDataProviders(configuration -> List.of(new SimpleCorrelationDataProvider(
                         Metadata.COMMAND_ID,
@@ -54,9 +57,21 @@ final class AxonContender implements Contender {
         return 1;
     }
 
-    AutoCloseable follow(Object handler, int batch) {
+    @Override
+    public void fill(long events) throws SQLException {
+        parts.filling().add(events);
+    }
+
+    @Override
+    public DataSource database() {
+        return parts.database();
+    }
+
+    @Override
+    public AutoCloseable follow(Sink sink, int batch) {
+        SinkHandler handler = new SinkHandler(sink);
         String name = "bench-" + followers.incrementAndGet();
-        Configurer configurer = configurer();
+        Configurer configurer = configurer(parts.processors());
         configurer.eventProcessing(processing -> {
             parts.processing().configure(processing, batch);
             processing

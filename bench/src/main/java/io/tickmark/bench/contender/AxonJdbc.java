@@ -44,17 +44,29 @@ final class AxonJdbc {
                 .serializer(json)
                 .build();
         Cache cache = cached ? new WeakReferenceCache() : null;
-        return new AxonContender(
-                new AxonParts(Stock.store(engine), transactions, tokens, json, cache, Stock::pooled, pool));
+        return new AxonContender(new AxonParts(
+                Stock.store(engine),
+                transactions,
+                transactions,
+                tokens,
+                json,
+                cache,
+                Stock::pooled,
+                pool,
+                Filling.stock(pool),
+                pool));
     }
 
     private static void createTables(Database database) throws SQLException {
-        try (Connection connection = database.connect()) {
-            StockTable.create(connection);
-            try (PreparedStatement tokens =
-                    PostgresTokenTableFactory.INSTANCE.createTable(connection, new TokenSchema())) {
-                tokens.execute();
-            }
+        StockTable.create(database);
+        createTokenTable(database);
+    }
+
+    static void createTokenTable(Database database) throws SQLException {
+        try (Connection connection = database.connect();
+                PreparedStatement tokens =
+                        PostgresTokenTableFactory.INSTANCE.createTable(connection, new TokenSchema())) {
+            tokens.execute();
         }
     }
 }

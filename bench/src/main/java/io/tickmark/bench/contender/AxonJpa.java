@@ -46,8 +46,17 @@ final class AxonJpa {
                 .serializer(json)
                 .build();
         Cache cache = cached ? new WeakReferenceCache() : null;
-        return new AxonContender(
-                new AxonParts(Stock.store(engine), transactions, tokens, json, cache, Stock::pooled, () -> {
+        return new AxonContender(new AxonParts(
+                Stock.store(engine),
+                transactions,
+                transactions,
+                tokens,
+                json,
+                cache,
+                Stock::pooled,
+                pool,
+                Filling.jpa(pool),
+                () -> {
                     hibernate.destroy();
                     pool.close();
                 }));

@@ -1,5 +1,6 @@
 package io.tickmark.bench.contender;
 
+import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -11,16 +12,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one way of storing events differs in from another.
  *
+ * @param commands in what transaction a command is handled
+ * @param processors in what transaction events are handled
  * @param cache where loaded aggregates stay; null loads them from their events every time
  * @param resources what has to be closed in the end
  */
 record AxonParts(
         EventStore events,
-        TransactionManager transactions,
+        TransactionManager commands,
+        TransactionManager processors,
         TokenStore tokens,
         Serializer serializer,
         @Nullable Cache cache,
         Processing processing,
+        DataSource database,
+        Filling filling,
         AutoCloseable resources) {
 
     /** How event processors are set up. */

@@ -12,14 +12,30 @@ public final class Contenders {
     /** Ours. */
     public static final String TICKMARK = "tickmark";
 
+    /** The one that replays are compared with: it reads Axon's table without Axon. */
+    public static final String CURSOR = "cursor";
+
+    /** The same over our table. */
+    public static final String TICKMARK_CURSOR = "cursor-tickmark";
+
     private static final List<String> NAMES =
-            List.of(RAW, "raw-batch", "axon-jpa", "axon-jpa-cache", "axon-jdbc", "axon-jdbc-cache");
+            List.of(RAW, "raw-batch", "axon-jpa", "axon-jpa-cache", "axon-jdbc", "axon-jdbc-cache", TICKMARK);
 
     private Contenders() {}
 
     /** In the order of the tables. */
     public static List<String> names() {
         return NAMES;
+    }
+
+    /** Those who read a log from its beginning, each after the cursor that it is compared with. */
+    public static List<String> readers() {
+        return List.of(CURSOR, "axon-jpa", "axon-jdbc", TICKMARK_CURSOR, TICKMARK);
+    }
+
+    /** Those who keep a read model. */
+    public static List<String> followers() {
+        return List.of("axon-jpa", "axon-jdbc", TICKMARK);
     }
 
     /**
@@ -32,6 +48,9 @@ public final class Contenders {
         return switch (name) {
             case RAW -> new RawInsert(database, writers);
             case "raw-batch" -> new RawBatch(database);
+            case CURSOR -> Cursor.stock(database);
+            case TICKMARK_CURSOR -> Cursor.tickmark(database);
+            case TICKMARK -> TickmarkStore.open(database, writers);
             case "axon-jpa" -> AxonJpa.open(database, writers, false);
             case "axon-jpa-cache" -> AxonJpa.open(database, writers, true);
             case "axon-jdbc" -> AxonJdbc.open(database, writers, false);

@@ -2,9 +2,15 @@ package io.tickmark.bench.worker;
 
 import io.tickmark.bench.contender.Contenders;
 import io.tickmark.bench.server.Database;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Starts contenders, all with the same JVM options.
@@ -24,9 +30,11 @@ public record Children(Path home, Path sources, int writers, int streams, double
 
     /** Starts a contender on its database. */
     public Child start(String contender, Database database) {
-        List<String> command =
-                new ArrayList<>(Contenders.names().contains(contender) ? jvm() : new Emmett(home, sources).command());
-        if (Contenders.names().contains(contender)) {
+        List<String> command = new ArrayList<>();
+        if (contender.equals(Emmett.NAME)) {
+            command.addAll(new Emmett(home, sources).command());
+        } else {
+            command.addAll(jvm(contender));
             command.add(contender);
             command.add(database.name());
         }
@@ -35,11 +43,32 @@ public record Children(Path home, Path sources, int writers, int streams, double
         return new Child(contender, command, home.resolve("logs").resolve(database.name() + ".log"));
     }
 
-    private static List<String> jvm() {
+    private static List<String> jvm(String contender) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName()));
+        command.addAll(List.of("-cp", classPath(contender), Worker.class.getName()));
         return command;
+    }
+
+    /** The rivals do not have our store on their class path: its mere presence changes Axon's event ids. */
+    private static String classPath(String contender) {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .flatMap(Children::entries)
+                .filter(entry -> contender.endsWith(Contenders.TICKMARK)
+                        || !Path.of(entry).getFileName().toString().startsWith("event-store-"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** What stands for all libraries of a folder is spelt out. */
+    private static Stream<String> entries(String entry) {
+        if (!entry.endsWith("*")) {
+            return Stream.of(entry);
+        }
+        try (Stream<Path> files = Files.list(Path.of(entry).getParent())) {
+            return files.map(Path::toString).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

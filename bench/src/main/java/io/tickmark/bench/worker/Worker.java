@@ -2,14 +2,18 @@ package io.tickmark.bench.worker;
 
 import io.tickmark.bench.contender.Contender;
 import io.tickmark.bench.contender.Contenders;
+import io.tickmark.bench.contender.LogContender;
 import io.tickmark.bench.load.Load;
 import io.tickmark.bench.server.Database;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,8 +24,12 @@ public final class Worker {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** How late an event may be before it counts as lost. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Contender contender;
     private final Load load;
+    private @Nullable ReadModel readModel;
 
     private Worker(Contender contender, Load load) {
         this.contender = contender;
@@ -47,12 +55,46 @@ public final class Worker {
     private Object perform(List<String> task) throws Exception {
         return switch (task.getFirst()) {
             case "append" ->
-                new ClosedLoop(contender, load)
-                        .run(
-                                Integer.parseInt(task.get(1)),
-                                Duration.ofMillis(Long.parseLong(task.get(2))),
-                                Long.parseLong(task.get(3)));
+                new ClosedLoop(contender, load).run((int) number(task, 1), millis(task, 2), number(task, 3));
+            case "paced" -> new Paced(contender, load).run((int) number(task, 1), millis(task, 2), number(task, 3));
+            case "fill" -> fill(number(task, 1));
+            case "replay" -> Replay.run(log(), (int) number(task, 1), number(task, 2));
+            case "follow" -> follow((int) number(task, 1));
+            case "visible" -> visible(number(task, 1));
+            case "heap" -> Heap.live();
             default -> throw new IllegalArgumentException("There is no task " + task + ".");
         };
+    }
+
+    private long fill(long events) throws SQLException {
+        log().fill(events);
+        return events;
+    }
+
+    /** Keeps a read model from now on, until this process ends. */
+    private String follow(int batch) {
+        readModel = new ReadModel(log().database());
+        log().follow(readModel, batch);
+        return "following";
+    }
+
+    private Times visible(long effects) throws InterruptedException {
+        ReadModel model = Objects.requireNonNull(readModel);
+        if (!model.await(effects, PATIENCE)) {
+            throw new IllegalStateException("The read model lacks some of " + effects + " events.");
+        }
+        return new Times(model.visible());
+    }
+
+    private LogContender log() {
+        return (LogContender) contender;
+    }
+
+    private static long number(List<String> task, int word) {
+        return Long.parseLong(task.get(word));
+    }
+
+    private static Duration millis(List<String> task, int word) {
+        return Duration.ofMillis(number(task, word));
     }
 }

@@ -1,0 +1,86 @@
+package io.tickmark.bench.contender;
+
+import io.tickmark.api.control.ControlEvent.Assessed;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import javax.sql.DataSource;
+
+/** Makes many events inside PostgreSQL: the same JSON as the load's, in streams of twenty. */
+final class Filling {
+
+    /** So many fit into one transaction of a log that numbers events by transactions. */
+    private static final int CHUNK = 1 << 16;
+
+    /** The rows of a chunk, from the first parameter to the second, numbered from 0 in {@code place}. */
+    private static final String EVENTS = """
+            with made as (
+                select n, n / 20 as stream, n %% 20 as sequence, row_number() over (order by n) - 1 as place,
+                    md5(n::text) as noise from generate_series(?::bigint, ?::bigint) n
+            ), events as (
+                select place, sequence, 'ctl-' || overlay(md5(stream::text) placing '-3' from 9 for 2) as aggregate,
+                    gen_random_uuid()::text as id, gen_random_uuid()::text as command, '%s' as payload_type,
+                    format('{"controlId":"ctl-%%s","engagementId":"eng-5f0d7c1e-1f7b-3c8e-9d56-0c4b8e6a2f11","code":"CC6.1-03",'
+                        '"criteria":["CC6.1","CC6.6"],"rating":"MEETS","basis":"sampled %%s, confirmed by %%s and read again before release '
+                        'by the owner within one day","shortfall":null,"gapId":null}', md5(stream::text), noise, left(noise, 9)) as payload,
+                    n from made
+            ), rows as (
+                select events.*, format('{"commandId":"%%s","actor":"lena","actorRole":"control-owner","tenant":"acme",'
+                    '"correlationId":"%%s"}', command, command) as metadata,
+                    timestamptz '2026-01-01 00:00:00Z' + n * interval '1 millisecond' as recorded from events
+            )
+            """.formatted(Assessed.class.getName());
+
+    private final DataSource database;
+    private final String insert;
+    private final String table;
+    private long filled;
+
+    /**
+     * @param table what is filled
+     * @param insert the statement that takes what it inserts from {@code rows}
+     */
+    Filling(DataSource database, String table, String insert) {
+        this.database = database;
+        this.table = table;
+        this.insert = insert;
+    }
+
+    /** The table of Axon's JDBC engine. */
+    static Filling stock(DataSource database) {
+        return new Filling(database, "DomainEventEntry", """
+                insert into DomainEventEntry (eventIdentifier, aggregateIdentifier, sequenceNumber, type, timeStamp,
+                    payloadType, payloadRevision, payload, metaData)
+                select id, aggregate, sequence, 'AssessedControl', to_char(recorded at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                    payload_type, '1', convert_to(payload, 'UTF8'), convert_to(metadata, 'UTF8')
+                from rows order by place
+                """);
+    }
+
+    /** The table of Axon's JPA engine, which keeps payloads as large objects. */
+    static Filling jpa(DataSource database) {
+        return new Filling(database, "domain_event_entry", """
+                insert into domain_event_entry (global_index, event_identifier, aggregate_identifier, sequence_number, type,
+                    time_stamp, payload_type, payload_revision, payload, meta_data)
+                select n + 1, id, aggregate, sequence, 'AssessedControl', to_char(recorded at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                    payload_type, '1', lo_from_bytea(0, convert_to(payload, 'UTF8')), lo_from_bytea(0, convert_to(metadata, 'UTF8'))
+                from rows order by place
+                """);
+    }
+
+    void add(long events) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement rows = connection.prepareStatement(EVENTS + insert)) {
+            for (long end = filled + events; filled < end; filled = Math.min(filled + CHUNK, end)) {
+                rows.setLong(1, filled);
+                rows.setLong(2, Math.min(filled + CHUNK, end) - 1);
+                rows.executeUpdate();
+            }
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(String.format(Locale.ROOT, "vacuum analyze %s", table));
+            }
+        }
+    }
+}
