@@ -119,8 +119,10 @@ abstract class QueryTest {
         return JsonPath.read(json, path);
     }
 
-    static List<Integer> numbers(String json, String path) {
-        return JsonPath.read(json, path);
+    static List<Long> numbers(String json, String path) {
+        return JsonPath.<List<Number>>read(json, path).stream()
+                .map(Number::longValue)
+                .toList();
     }
 
     static JwtRequestPostProcessor staff(String id, String role, String tenant) {

@@ -83,7 +83,7 @@ class TimelineAndEngagementTest extends QueryTest {
 
     @Test
     void pagesHoldEveryEntryOnceInTheOrderOfTheLog() {
-        List<Integer> positions = new ArrayList<>();
+        List<Long> positions = new ArrayList<>();
         @Nullable String next = timeline("?limit=4");
         int pages = 0;
         while (next != null) {

@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.SpringBootConfiguration;
@@ -47,26 +49,49 @@ public final class EventWriter implements AutoCloseable {
         log = context.getBean(EventLog.class);
     }
 
+    /**
+     * Something to be written down.
+     *
+     * @param actor who decided, by id
+     * @param role in which role, by its key
+     */
+    public record Said(String actor, String role, Event event) {}
+
     /** Appends one event, a minute after the one before, and gives its position. */
     public long append(String actor, String role, Event event) {
+        append(List.of(new Said(actor, role, event)));
+        return log.head();
+    }
+
+    /** Appends events in one go, each a minute after the one before. */
+    public void append(List<Said> said) {
+        events.publish(said.stream().map(this::message).toList());
+    }
+
+    /** How many events were written so far. */
+    public int written() {
+        return versions.values().stream().mapToInt(Long::intValue).sum();
+    }
+
+    private EventMessage<?> message(Said said) {
+        Event event = said.event();
         long version = versions.merge(event.aggregateId(), 1L, Long::sum) - 1;
         now = now.plusSeconds(60);
         Map<String, String> metadata = Map.of(
                 Metadata.ACTOR,
-                actor,
+                said.actor(),
                 Metadata.ACTOR_ROLE,
-                role,
+                said.role(),
                 Metadata.COMMAND_ID,
                 UUID.randomUUID().toString());
-        events.publish(new GenericDomainEventMessage<>(
+        return new GenericDomainEventMessage<>(
                 event.getClass().getEnclosingClass().getSimpleName().replace("Event", ""),
                 event.aggregateId(),
                 version,
                 event,
                 metadata,
                 UUID.randomUUID().toString(),
-                now));
-        return log.head();
+                now);
     }
 
     @Override

@@ -60,9 +60,9 @@ class ControlQueries {
         return jdbc.sql("""
                         select h.body from projections.control_history h
                         left join projections.engagement e on e.key = h.body ->> 'engagementId'
-                        where h.control_id = :id and h.at > :after
-                          and (:firm::text is null or (h.for_auditor and (e.key is null or e.firm = :firm)))
-                        order by h.at limit :rows
+                        where h.control_id = :id and (h.body ->> 'at')::bigint > :after
+                          and (:firm::text is null or ((h.body ->> 'forAuditor')::boolean and (e.key is null or e.firm = :firm)))
+                        order by (h.body ->> 'at')::bigint limit :rows
                         """)
                 .params(reader.parameters())
                 .param("id", id)

@@ -10,7 +10,9 @@ import io.tickmark.projections.readmodel.Fact;
 import io.tickmark.projections.readmodel.Rows;
 import io.tickmark.projections.readmodel.Table;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Folds ratings and conclusions into what an engagement says about a control. */
@@ -19,6 +21,18 @@ final class ControlStatus {
     static final Table<StatusRow> STATUS = new Table<>("control_status", StatusRow.class);
 
     private ControlStatus() {}
+
+    /** The rows that events speak of. */
+    static List<String> keys(List<Fact> facts) {
+        return facts.stream()
+                .map(fact -> switch (fact.event()) {
+                    case ControlEvent.Assessed e -> StatusRow.key(e.engagementId(), e.controlId());
+                    case WorkItemEvent e -> StatusRow.key(e.engagementId(), e.controlId());
+                    default -> null;
+                })
+                .filter(Objects::nonNull)
+                .toList();
+    }
 
     static ControlRow assessed(ControlRow control, ControlEvent.Assessed e, Fact fact, Rows rows) {
         StatusRow status = status(rows, e.engagementId(), e.controlId());

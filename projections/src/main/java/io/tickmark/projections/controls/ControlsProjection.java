@@ -2,6 +2,7 @@ package io.tickmark.projections.controls;
 
 import static io.tickmark.projections.controls.History.write;
 
+import io.tickmark.api.Event;
 import io.tickmark.api.control.ControlEvent;
 import io.tickmark.api.control.Definition;
 import io.tickmark.api.workitem.WorkItemEvent;
@@ -13,6 +14,8 @@ import io.tickmark.projections.readmodel.Table;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Folds what happened into how each control stands, and into its history. */
@@ -29,6 +32,35 @@ class ControlsProjection implements ReadModel {
     @Override
     public List<Table<?>> tables() {
         return List.of(CONTROL, ControlStatus.STATUS, History.HISTORY);
+    }
+
+    @Override
+    public @Nullable String partitionOf(Event event) {
+        return switch (event) {
+            case ControlEvent e -> e.controlId();
+            case WorkItemEvent e -> e.controlId();
+            default -> null;
+        };
+    }
+
+    @Override
+    public void prefetch(List<Fact> facts, Rows rows) {
+        List<String> controls = facts.stream()
+                .filter(fact ->
+                        !(fact.event() instanceof WorkItemEvent) || fact.event() instanceof WorkItemEvent.Concluded)
+                .map(fact -> partitionOf(fact.event()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        rows.prefetch(CONTROL, controls);
+        rows.prefetch(
+                History.HISTORY,
+                controls.stream()
+                        .map(control -> rows.find(CONTROL, control))
+                        .filter(Objects::nonNull)
+                        .flatMap(control -> control.newest().values().stream())
+                        .toList());
+        rows.prefetch(ControlStatus.STATUS, ControlStatus.keys(facts));
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes changes of controls down, and ends what they replace. */
 final class History {
 
-    static final Table<ChangeRow> HISTORY = new Table<>("control_history", ChangeRow.class);
+    static final Table<ChangeRow> HISTORY = Table.ofEntries("control_history", ChangeRow.class);
 
     private History() {}
 

@@ -1,5 +1,6 @@
 package io.tickmark.projections.engagements;
 
+import io.tickmark.api.Event;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.programme.ProgrammeEvent;
@@ -11,6 +12,9 @@ import io.tickmark.projections.readmodel.ReadModel;
 import io.tickmark.projections.readmodel.Rows;
 import io.tickmark.projections.readmodel.Table;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Folds what happened into how each engagement stands. */
@@ -28,6 +32,31 @@ class EngagementsProjection implements ReadModel {
     @Override
     public List<Table<?>> tables() {
         return List.of(ENGAGEMENT, PROGRAMME);
+    }
+
+    @Override
+    public @Nullable String partitionOf(Event event) {
+        return switch (event) {
+            case ProgrammeEvent.Created e -> e.programmeId();
+            case EngagementEvent e -> e.engagementId();
+            case ReportEvent.Issued e -> e.engagementId();
+            default -> null;
+        };
+    }
+
+    @Override
+    public void prefetch(List<Fact> facts, Rows rows) {
+        rows.prefetch(ENGAGEMENT, keys(facts, event -> !(event instanceof ProgrammeEvent)));
+        rows.prefetch(PROGRAMME, keys(facts, ProgrammeEvent.class::isInstance));
+    }
+
+    private List<String> keys(List<Fact> facts, Predicate<Event> which) {
+        return facts.stream()
+                .map(Fact::event)
+                .filter(which)
+                .map(this::partitionOf)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override

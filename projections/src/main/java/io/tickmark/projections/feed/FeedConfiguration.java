@@ -24,6 +24,7 @@ class FeedConfiguration {
         KafkaFeed feed = new KafkaFeed(kafka);
         return axon -> axon.eventProcessing(processing -> processing
                 .registerEventHandler(configuration -> feed)
-                .assignHandlerInstancesMatching(KafkaFeed.NAME, handler -> handler == feed));
+                .assignHandlerInstancesMatching(KafkaFeed.NAME, handler -> handler == feed)
+                .registerSequencingPolicy(KafkaFeed.NAME, configuration -> KafkaFeed::key));
     }
 }

@@ -1,5 +1,6 @@
 package io.tickmark.projections.feed;
 
+import io.tickmark.api.Event;
 import io.tickmark.projections.readmodel.Fact;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -7,13 +8,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
- * Hands every event of the log on to Kafka, in the log's order. Its checkpoint moves only when the broker has acknowledged
+ * Hands every event of the log on to Kafka, in the log's order within each key. Its checkpoint moves only when the broker has acknowledged
  * the whole batch; so after a crash an event may come again, under the same id, but none is left out.
  */
 final class KafkaFeed {
@@ -39,6 +41,11 @@ final class KafkaFeed {
                 new ProducerRecord<>(TOPIC, CloudEvents.key(fact.event()), CloudEvents.of(fact));
         outgoing.headers().add("content-type", CloudEvents.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8));
         unacknowledged().add(kafka.send(outgoing));
+    }
+
+    /** Events of one key stay in their order: segments share the keys, as the topic's partitions do. */
+    static Object key(EventMessage<?> message) {
+        return CloudEvents.key((Event) message.getPayload());
     }
 
     private static List<CompletableFuture<?>> unacknowledged() {

@@ -1,5 +1,6 @@
 package io.tickmark.projections.gaps;
 
+import io.tickmark.api.Event;
 import io.tickmark.api.gap.GapEvent;
 import io.tickmark.projections.gaps.GapRow.Fix;
 import io.tickmark.projections.gaps.GapRow.Found;
@@ -27,6 +28,17 @@ class GapsProjection implements ReadModel {
     @Override
     public List<Table<?>> tables() {
         return List.of(GAP);
+    }
+
+    @Override
+    public @Nullable String partitionOf(Event event) {
+        return event instanceof GapEvent e ? e.gapId() : null;
+    }
+
+    @Override
+    public void prefetch(List<Fact> facts, Rows rows) {
+        rows.prefetch(
+                GAP, facts.stream().map(fact -> fact.event().aggregateId()).toList());
     }
 
     @Override

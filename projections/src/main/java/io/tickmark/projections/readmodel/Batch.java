@@ -1,72 +1,85 @@
 package io.tickmark.projections.readmodel;
 
-import io.tickmark.projections.readmodel.RowStore.Stored;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds the events of one transaction in memory and writes each changed row once. An event that the read model has already
- * folded in is left alone, so the same events again change nothing.
+ * Folds the events of one transaction in memory and writes each changed row once. Every row tells which event was the last
+ * that was folded into it. So an event that comes again is known by the rows that it writes, and left alone as a whole.
  */
 final class Batch implements Rows {
 
     private final RowStore store;
     private final ReadModel model;
-    private final Map<Table<?>, Map<String, Stored<?>>> loaded = new HashMap<>();
-    private final Map<Table<?>, Set<String>> changed = new HashMap<>();
-    private long position;
-    private boolean advanced;
+    private final List<Fact> facts = new ArrayList<>();
+    private final Map<Table<?>, Map<String, Slot>> slots = new LinkedHashMap<>();
+    /** What the event at hand has put so far. */
+    private final Map<Slot, Record> written = new LinkedHashMap<>();
 
     Batch(RowStore store, ReadModel model) {
         this.store = store;
         this.model = model;
-        this.position = store.positionOf(model);
     }
 
-    void apply(Fact fact) {
-        if (fact.position() > position) {
-            position = fact.position();
-            advanced = true;
-            model.apply(fact, this);
+    void add(Collection<Fact> more) {
+        facts.addAll(more);
+    }
+
+    int size() {
+        return facts.size();
+    }
+
+    /** Folds everything and writes what changed. */
+    void write() {
+        model.prefetch(facts, this);
+        facts.forEach(this::apply);
+        slots.forEach((table, rows) -> store.save(table, rows));
+    }
+
+    private void apply(Fact fact) {
+        model.apply(fact, this);
+        if (written.keySet().stream().noneMatch(slot -> slot.knows(fact.position()))) {
+            written.forEach((slot, row) -> slot.become(row, fact.position()));
         }
+        written.clear();
     }
 
-    /** Writes what changed and how far the read model has come. */
-    void flush() {
-        if (advanced) {
-            changed.forEach((table, keys) -> {
-                Map<String, Stored<?>> rows = rowsOf(table);
-                store.save(table, new ArrayList<>(keys.stream().map(rows::get).toList()));
-            });
-            store.advance(model, position);
+    @Override
+    public void prefetch(Table<? extends Record> table, Collection<String> keys) {
+        Map<String, Slot> known = slotsOf(table);
+        List<String> unknown =
+                keys.stream().distinct().filter(key -> !known.containsKey(key)).toList();
+        if (!unknown.isEmpty()) {
+            known.putAll(store.find(table, unknown));
+            unknown.forEach(key -> known.computeIfAbsent(key, absent -> Slot.absent()));
         }
     }
 
     @Override
     public <R extends Record> @Nullable R find(Table<R> table, String key) {
-        Map<String, Stored<?>> rows = rowsOf(table);
-        Stored<?> known = rows.get(key);
-        if (known == null) {
-            known = store.find(table, key);
-            if (known == null) {
-                return null;
-            }
-            rows.put(key, known);
-        }
-        return table.row().cast(known.row());
+        prefetch(table, List.of(key));
+        Slot slot = Objects.requireNonNull(slotsOf(table).get(key));
+        @Nullable Record now = written.getOrDefault(slot, slot.row());
+        return now == null ? null : table.row().cast(now);
     }
 
     @Override
     public <R extends Record> void put(Table<R> table, String key, R row) {
-        rowsOf(table).put(key, new Stored<>(key, row, position));
-        changed.computeIfAbsent(table, t -> new LinkedHashSet<>()).add(key);
+        if (table.entries()) {
+            slotsOf(table).computeIfAbsent(key, added -> Slot.absent());
+        } else {
+            prefetch(table, List.of(key));
+        }
+        written.put(Objects.requireNonNull(slotsOf(table).get(key)), row);
     }
 
-    private Map<String, Stored<?>> rowsOf(Table<?> table) {
-        return loaded.computeIfAbsent(table, t -> new HashMap<>());
+    private Map<String, Slot> slotsOf(Table<?> table) {
+        return slots.computeIfAbsent(table, added -> new HashMap<>());
     }
 }

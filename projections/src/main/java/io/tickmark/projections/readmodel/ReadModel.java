@@ -1,5 +1,6 @@
 package io.tickmark.projections.readmodel;
 
+import io.tickmark.api.Event;
 import io.tickmark.api.control.ControlEvent;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.gap.GapEvent;
@@ -7,6 +8,7 @@ import io.tickmark.api.programme.ProgrammeEvent;
 import io.tickmark.api.report.ReportEvent;
 import io.tickmark.api.workitem.WorkItemEvent;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pure fold: what the rows are after an event follows from the rows before it and from the event alone. So the rows can be
@@ -19,6 +21,16 @@ public interface ReadModel {
 
     /** Everything that it keeps. */
     List<Table<?>> tables();
+
+    /**
+     * What keeps events apart that may be folded side by side: events of different partitions never read or write the same
+     * row. Null for an event that changes nothing here.
+     */
+    @Nullable
+    String partitionOf(Event event);
+
+    /** Tells which rows the events will need, where that can be known before they are folded. */
+    void prefetch(List<Fact> facts, Rows rows);
 
     /** Folds one event into the rows. */
     default void apply(Fact fact, Rows rows) {

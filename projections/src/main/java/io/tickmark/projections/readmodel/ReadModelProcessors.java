@@ -1,21 +1,59 @@
 package io.tickmark.projections.readmodel;
 
+import io.tickmark.projections.readmodel.paging.Backlog;
+import io.tickmark.projections.readmodel.paging.SharedLog;
+import java.time.Clock;
 import java.util.List;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** One tracking event processor per read model, under the read model's name. */
+/** One pooled event processor per read model, under the read model's name; they read the log together. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class ReadModelProcessors {
 
     @Bean
-    ConfigurerModule readModelEventProcessors(List<ReadModel> models, RowStore store) {
-        return axon -> axon.eventProcessing(processing -> models.forEach(model -> {
-            Projection projection = new Projection(model, store);
-            processing
-                    .registerEventHandler(configuration -> projection)
-                    .assignHandlerInstancesMatching(model.name(), handler -> handler == projection);
-        }));
+    ConfigurerModule readModelEventProcessors(
+            List<ReadModel> models, RowStore store, Progress progress, ObjectProvider<SharedLog> log) {
+        return axon -> axon.eventProcessing(processing ->
+                models.forEach(model -> register(processing, new Projection(model, store, progress), log)));
+    }
+
+    @Bean
+    SharedLog sharedLog(EventStore events, EventStorageEngine storage) {
+        return new SharedLog(events, storage);
+    }
+
+    private static void register(
+            EventProcessingConfigurer processing, Projection projection, ObjectProvider<SharedLog> log) {
+        String name = projection.name();
+        processing
+                .registerEventHandler(configuration -> projection)
+                .assignHandlerInstancesMatching(name, handler -> handler == projection)
+                .registerPooledStreamingEventProcessor(
+                        name,
+                        configuration -> new Pages(log.getObject(), projection.backlog()),
+                        (configuration, processor) ->
+                                processor.eventHandlerInvoker(projection).clock(Clock.systemUTC()));
+    }
+
+    /** The log in pages, for one processor. */
+    private record Pages(SharedLog log, Backlog backlog) implements StreamableMessageSource<TrackedEventMessage<?>> {
+
+        @Override
+        public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
+            return log.open(after, backlog);
+        }
     }
 }

@@ -1,9 +1,15 @@
 package io.tickmark.projections.readmodel;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.PreparedStatement;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,13 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class RowStore {
 
-    private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    /** From so many new rows on, COPY is quicker than an insert. */
+    private static final int WORTH_COPYING = 20;
+
+    private final JdbcTemplate jdbc;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    RowStore(JdbcClient jdbc, JdbcTemplate batches) {
+    RowStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /**
@@ -27,20 +34,11 @@ public class RowStore {
      */
     public record Stored<R>(String key, R row, long position) {}
 
-    /** The position up to which a read model has folded the log; 0 where it has not begun. */
-    public long positionOf(ReadModel model) {
-        return jdbc.sql("select position from projections.progress where read_model = ?")
-                .param(model.name())
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
-    }
-
     /** All documents of a table, as they stand there. */
     public List<Stored<String>> documents(Table<?> table) {
-        return jdbc.sql("select key, body, position from projections." + table.name())
-                .query((row, index) -> new Stored<>(row.getString(1), row.getString(2), row.getLong(3)))
-                .list();
+        return jdbc.query(
+                "select key, body, position from projections." + table.name(),
+                (row, index) -> new Stored<>(row.getString(1), row.getString(2), row.getLong(3)));
     }
 
     /** A document as the record that it was written from. */
@@ -53,28 +51,84 @@ public class RowStore {
         return json.writeValueAsString(row);
     }
 
-    <R extends Record> @Nullable Stored<R> find(Table<R> table, String key) {
-        return jdbc.sql("select key, body, position from projections." + table.name() + " where key = ?")
-                .param(key)
-                .query((row, index) ->
-                        new Stored<>(row.getString(1), read(row.getString(2), table.row()), row.getLong(3)))
-                .optional()
-                .orElse(null);
+    Map<String, Slot> find(Table<?> table, Collection<String> keys) {
+        Map<String, Slot> found = new HashMap<>();
+        String sql = "select key, body, position from projections." + table.name() + " where key = any (?)";
+        jdbc.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(sql);
+                    statement.setArray(1, connection.createArrayOf("text", keys.toArray()));
+                    return statement;
+                },
+                row -> {
+                    found.put(row.getString(1), Slot.of(read(row.getString(2), table.row()), row.getLong(3)));
+                });
+        return found;
     }
 
-    void save(Table<?> table, List<Stored<?>> rows) {
-        batches.batchUpdate(
-                "insert into projections." + table.name() + " (key, body, position) values (?, ?::jsonb, ?)"
-                        + " on conflict (key) do update set body = excluded.body, position = excluded.position",
-                rows.stream()
-                        .map(row -> new Object[] {row.key(), write(row.row()), row.position()})
-                        .toList());
+    void save(Table<?> table, Map<String, Slot> rows) {
+        List<Map.Entry<String, Slot>> changed = rows.entrySet().stream()
+                .filter(row -> row.getValue().isChanged())
+                .toList();
+        List<Map.Entry<String, Slot>> added =
+                changed.stream().filter(row -> row.getValue().isNew()).toList();
+        if (added.size() < WORTH_COPYING) {
+            upsert(table, changed);
+        } else {
+            copy(table, added);
+            upsert(
+                    table,
+                    changed.stream().filter(row -> !row.getValue().isNew()).toList());
+        }
     }
 
-    void advance(ReadModel model, long position) {
-        jdbc.sql("""
-                        insert into projections.progress (read_model, position) values (?, ?)
-                        on conflict (read_model) do update set position = excluded.position
-                        """).params(model.name(), position).update();
+    private void upsert(Table<?> table, List<Map.Entry<String, Slot>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        String sql = "insert into projections." + table.name() + """
+                 (key, body, position) select r.key, r.body::jsonb, r.position from unnest(?, ?, ?) r (key, body, position)
+                on conflict (key) do update set body = excluded.body, position = excluded.position""";
+        jdbc.update(connection -> {
+            PreparedStatement statement = connection.prepareStatement(sql);
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", rows.stream().map(Map.Entry::getKey).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text",
+                            rows.stream()
+                                    .map(row -> write(row.getValue().document()))
+                                    .toArray()));
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "bigint",
+                            rows.stream().map(row -> row.getValue().position()).toArray()));
+            return statement;
+        });
+    }
+
+    private void copy(Table<?> table, List<Map.Entry<String, Slot>> rows) {
+        CopyFormat format = new CopyFormat();
+        rows.forEach(row -> format.row(
+                row.getKey(),
+                json.writeValueAsBytes(row.getValue().document()),
+                row.getValue().position()));
+        String sql = "copy projections." + table.name() + " (key, body, position) from stdin (format binary)";
+        jdbc.execute((ConnectionCallback<Long>) connection -> {
+            try {
+                return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, format.stream());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Drops everything that a read model holds. */
+    void clear(ReadModel model) {
+        model.tables().forEach(table -> jdbc.execute("truncate projections." + table.name()));
     }
 }

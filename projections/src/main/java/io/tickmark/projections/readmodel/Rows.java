@@ -1,5 +1,6 @@
 package io.tickmark.projections.readmodel;
 
+import java.util.Collection;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ public interface Rows {
 
     /** Adds the row or replaces the one with this key. */
     <R extends Record> void put(Table<R> table, String key, R row);
+
+    /** Tells which rows will be needed, so that they can be read in one go. */
+    default void prefetch(Table<? extends Record> table, Collection<String> keys) {}
 
     /**
      * The row with this key.

@@ -1,6 +1,7 @@
 package io.tickmark.projections.status;
 
 import io.tickmark.eventstore.EventLog;
+import io.tickmark.projections.readmodel.Progress;
 import java.util.Comparator;
 import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -13,18 +14,20 @@ import org.springframework.web.bind.annotation.RestController;
 class StatusController {
 
     private final EventProcessingConfiguration processing;
+    private final Progress progress;
     private final EventLog log;
 
-    StatusController(EventProcessingConfiguration processing, EventLog log) {
+    StatusController(EventProcessingConfiguration processing, Progress progress, EventLog log) {
         this.processing = processing;
+        this.progress = progress;
         this.log = log;
     }
 
     /**
      * An event processor.
      *
-     * @param position of the last event that it has handled
-     * @param lag how many positions the log is ahead
+     * @param position up to which it has handled the log in all its segments, whichever instance works on them
+     * @param lag how many events of the log are beyond that, counted up to a million
      */
     record ProcessorStatus(String name, long position, long lag) {}
 
@@ -39,11 +42,7 @@ class StatusController {
     }
 
     private ProcessorStatus status(StreamingEventProcessor processor) {
-        long position = processor.processingStatus().values().stream()
-                .mapToLong(status -> status.getCurrentPosition().orElse(0))
-                .min()
-                .orElse(0);
-        return new ProcessorStatus(
-                processor.getName(), Math.max(0, position), Math.max(0, log.head() - Math.max(0, position)));
+        long position = progress.position(processor.getName());
+        return new ProcessorStatus(processor.getName(), position, log.countAfter(position));
     }
 }

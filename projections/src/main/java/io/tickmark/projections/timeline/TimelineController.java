@@ -47,8 +47,9 @@ class TimelineController {
         Reader reader = Reader.of(caller);
         engagements.require(reader, id);
         long position = progress.position();
+        long complete = progress.position(TimelineProjection.NAME);
         Filter filter = new Filter(phase == null ? null : phase(phase), actor, control, criterion);
-        List<TimelineEntry> found = queries.entries(reader, id, filter, after, limit).stream()
+        List<TimelineEntry> found = queries.entries(reader, id, filter, after, complete, limit).stream()
                 .map(this::entry)
                 .toList();
         return CursorPage.of(found, limit, TimelineEntry::position, position);

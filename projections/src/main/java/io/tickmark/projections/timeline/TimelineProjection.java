@@ -2,6 +2,7 @@ package io.tickmark.projections.timeline;
 
 import static io.tickmark.projections.timeline.Told.in;
 
+import io.tickmark.api.Event;
 import io.tickmark.api.control.ControlEvent;
 import io.tickmark.api.control.Rating;
 import io.tickmark.api.engagement.EngagementEvent;
@@ -23,17 +24,42 @@ import org.springframework.stereotype.Component;
 @Component
 class TimelineProjection implements ReadModel {
 
-    static final Table<TimelineRow> TIMELINE = new Table<>("timeline", TimelineRow.class);
+    static final String NAME = "timeline";
+    static final Table<TimelineRow> TIMELINE = Table.ofEntries("timeline", TimelineRow.class);
     static final Table<SubjectRow> SUBJECT = new Table<>("timeline_subject", SubjectRow.class);
 
     @Override
     public String name() {
-        return "timeline";
+        return NAME;
     }
 
     @Override
     public List<Table<?>> tables() {
         return List.of(TIMELINE, SUBJECT);
+    }
+
+    /** An engagement's entries are written one after the other, so that a reader who turns pages misses none. */
+    @Override
+    public @Nullable String partitionOf(Event event) {
+        return switch (event) {
+            case ProgrammeEvent e -> e.programmeId();
+            case EngagementEvent e -> e.engagementId();
+            case ControlEvent.Assessed e -> e.engagementId();
+            case GapEvent e -> e.engagementId();
+            case WorkItemEvent e -> e.engagementId();
+            case ReportEvent e -> e.engagementId();
+            default -> null;
+        };
+    }
+
+    @Override
+    public void prefetch(List<Fact> facts, Rows rows) {
+        rows.prefetch(
+                SUBJECT, facts.stream().map(fact -> subjectOf(fact.event())).toList());
+    }
+
+    private static String subjectOf(Event event) {
+        return event instanceof ControlEvent.Assessed e ? e.controlId() + "@" + e.engagementId() : event.aggregateId();
     }
 
     @Override
@@ -68,7 +94,7 @@ class TimelineProjection implements ReadModel {
     }
 
     private static void assessed(ControlEvent.Assessed event, Fact fact, Rows rows) {
-        String key = event.controlId() + "@" + event.engagementId();
+        String key = subjectOf(event);
         @Nullable SubjectRow earlier = rows.find(SUBJECT, key);
         Map<String, Object> known = earlier == null ? Map.of() : earlier.known();
         SubjectRow control = SubjectRow.about(

@@ -35,24 +35,27 @@ class TimelineQueries {
      * Up to limit + 1 entries in the order of the log, with those of the programme.
      *
      * @param after the position of the last entry of the page before
+     * @param complete up to which position all entries are there; those beyond may still lack one before them
      */
-    List<Stored<TimelineRow>> entries(Reader reader, String engagementId, Filter filter, long after, int limit) {
+    List<Stored<TimelineRow>> entries(
+            Reader reader, String engagementId, Filter filter, long after, long complete, int limit) {
         return jdbc.sql("""
                         select t.key, t.body, t.position from projections.timeline t
                         where (t.engagement_id = :engagement
                                or t.programme_id = (select e.programme_id from projections.engagement e
                                                      where e.key = :engagement))
-                          and (t.for_auditor or :firm::text is null)
-                          and t.position > :after
-                          and (:phase::text is null or t.phase = :phase)
-                          and (:actor::text is null or t.actor = :actor)
-                          and (:control::text is null or t.control_id = :control or t.control_code = :control)
+                          and ((t.body ->> 'forAuditor')::boolean or :firm::text is null)
+                          and t.position > :after and t.position <= :complete
+                          and (:phase::text is null or t.body ->> 'phase' = :phase)
+                          and (:actor::text is null or t.body ->> 'actor' = :actor)
+                          and (:control::text is null or :control in (t.body ->> 'controlId', t.body ->> 'controlCode'))
                           and (:criterion::text is null or t.body -> 'criteria' @> to_jsonb(:criterion::text))
                         order by t.position limit :rows
                         """)
                 .params(reader.parameters())
                 .param("engagement", engagementId)
                 .param("after", after)
+                .param("complete", complete)
                 .param("phase", filter.phase() == null ? null : filter.phase().key())
                 .param("actor", filter.actor())
                 .param("control", filter.control())

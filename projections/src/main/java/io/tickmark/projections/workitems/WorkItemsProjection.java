@@ -1,5 +1,6 @@
 package io.tickmark.projections.workitems;
 
+import io.tickmark.api.Event;
 import io.tickmark.api.workitem.WorkItemEvent;
 import io.tickmark.projections.readmodel.Fact;
 import io.tickmark.projections.readmodel.ReadModel;
@@ -26,6 +27,18 @@ class WorkItemsProjection implements ReadModel {
     @Override
     public List<Table<?>> tables() {
         return List.of(WORK_ITEM);
+    }
+
+    @Override
+    public @Nullable String partitionOf(Event event) {
+        return event instanceof WorkItemEvent e ? e.workItemId() : null;
+    }
+
+    @Override
+    public void prefetch(List<Fact> facts, Rows rows) {
+        rows.prefetch(
+                WORK_ITEM,
+                facts.stream().map(fact -> fact.event().aggregateId()).toList());
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Reading the log in pages that all read models share. */
+@NullMarked
+package io.tickmark.projections.readmodel.paging;
+
+import org.jspecify.annotations.NullMarked;
