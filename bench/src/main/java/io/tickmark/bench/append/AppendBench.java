@@ -5,7 +5,7 @@ import io.tickmark.bench.report.Output;
 import io.tickmark.bench.report.Surroundings;
 import io.tickmark.bench.server.Postgres;
 import io.tickmark.bench.worker.Child;
-import io.tickmark.bench.worker.Children;
+import io.tickmark.bench.worker.Crew;
 import io.tickmark.bench.worker.Slice;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,25 +28,21 @@ public final class AppendBench implements Callable<Integer> {
     public Integer call() {
         Output output = options.output();
         List<String> names = options.chosen(Options.appenders(), output);
-        Children children = options.children();
         List<Child> contenders = new ArrayList<>();
-        try (Postgres postgres = new Postgres(options.home())) {
+        try (Postgres postgres = new Postgres(options.home());
+                Crew crew = new Crew(options.children())) {
             for (String name : names) {
                 output.progress("warming up " + name);
-                Child child = children.start(name, postgres.create(name));
+                Child child = crew.start(name, postgres.create(name));
                 contenders.add(child);
                 warmUp(child);
             }
             List<Measured> measured = measure(postgres, contenders, output);
-            contenders.forEach(Child::close);
-            contenders.clear();
             Surroundings surroundings = Surroundings.now(options.root(), Clock.systemUTC(), postgres.settings());
             output.publish(
                     new AppendReport(names, options.writers(), options.rounds(), measured).report(),
                     surroundings,
                     measured);
-        } finally {
-            contenders.forEach(Child::close);
         }
         return 0;
     }

@@ -16,6 +16,7 @@ import org.axonframework.eventsourcing.eventstore.jpa.JpaEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLErrorCodesResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
@@ -68,7 +69,11 @@ final class AxonJpa {
         hibernate.setPackagesToScan(
                 "org.axonframework.eventsourcing.eventstore.jpa", "org.axonframework.eventhandling.tokenstore.jpa");
         hibernate.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
-        hibernate.setJpaPropertyMap(Map.of("hibernate.hbm2ddl.auto", "update"));
+        hibernate.setJpaPropertyMap(Map.of(
+                "hibernate.hbm2ddl.auto",
+                "update",
+                "hibernate.physical_naming_strategy",
+                PhysicalNamingStrategySnakeCaseImpl.class.getName()));
         hibernate.afterPropertiesSet();
         return hibernate;
     }

@@ -5,7 +5,7 @@ import io.tickmark.bench.contender.Contenders;
 import io.tickmark.bench.report.Output;
 import io.tickmark.bench.report.Surroundings;
 import io.tickmark.bench.server.Postgres;
-import io.tickmark.bench.worker.Children;
+import io.tickmark.bench.worker.Crew;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +29,13 @@ public final class FreshnessBench implements Callable<Integer> {
     public Integer call() {
         Output output = options.output();
         List<String> names = options.chosen(Contenders.followers(), output);
-        Children children = options.children();
         List<Pair> pairs = new ArrayList<>();
-        try (Postgres postgres = new Postgres(options.home())) {
+        try (Postgres postgres = new Postgres(options.home());
+                Crew crew = new Crew(options.children())) {
             for (String name : names) {
                 for (boolean together : new boolean[] {true, false}) {
-                    Pair pair = Pair.start(
-                            children, name, together, postgres.create(name + (together ? "-same" : "-other")));
+                    Pair pair =
+                            Pair.start(crew, name, together, postgres.create(name + (together ? "-same" : "-other")));
                     pairs.add(pair);
                     output.progress("warming up " + name + ", " + pair.where());
                     pair.measure(rate, options.warmup(), options.seed());
@@ -44,8 +44,6 @@ public final class FreshnessBench implements Callable<Integer> {
             List<Turn> turns = measure(postgres, pairs, output);
             Surroundings surroundings = Surroundings.now(options.root(), Clock.systemUTC(), postgres.settings());
             output.publish(new FreshnessReport(rate, options.rounds(), turns).report(), surroundings, turns);
-        } finally {
-            pairs.forEach(Pair::close);
         }
         return 0;
     }

@@ -2,7 +2,7 @@ package io.tickmark.bench.freshness;
 
 import io.tickmark.bench.server.Database;
 import io.tickmark.bench.worker.Child;
-import io.tickmark.bench.worker.Children;
+import io.tickmark.bench.worker.Crew;
 import io.tickmark.bench.worker.Times;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A writer and the reader of its events; one process may be both. */
-final class Pair implements AutoCloseable {
+final class Pair {
 
     private final String contender;
     private final boolean together;
@@ -26,9 +26,9 @@ final class Pair implements AutoCloseable {
         reader.ask(String.class, "follow", 0);
     }
 
-    static Pair start(Children children, String contender, boolean together, Database database) {
-        Child writer = children.start(contender, database);
-        return new Pair(contender, together, writer, together ? writer : children.start(contender, database));
+    static Pair start(Crew crew, String contender, boolean together, Database database) {
+        Child writer = crew.start(contender, database);
+        return new Pair(contender, together, writer, together ? writer : crew.start(contender, database));
     }
 
     String contender() {
@@ -54,13 +54,5 @@ final class Pair implements AutoCloseable {
             delays.add(Math.max(0, seen - at) / 1e6);
         });
         return delays;
-    }
-
-    @Override
-    public void close() {
-        writer.close();
-        if (!together) {
-            reader.close();
-        }
     }
 }

@@ -6,7 +6,7 @@ import io.tickmark.bench.report.Output;
 import io.tickmark.bench.report.Surroundings;
 import io.tickmark.bench.server.Postgres;
 import io.tickmark.bench.worker.Child;
-import io.tickmark.bench.worker.Children;
+import io.tickmark.bench.worker.Crew;
 import io.tickmark.bench.worker.Replayed;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,9 +34,9 @@ public final class ReplayBench implements Callable<Integer> {
         Output output = options.output();
         long events = options.events(List.of(options.quick() ? FEW : EVENTS)).getFirst();
         List<Reader> readers = readers(options.chosen(Contenders.readers(), output));
-        Map<String, Child> children = new LinkedHashMap<>();
-        try (Postgres postgres = new Postgres(options.home())) {
-            start(postgres, readers, events, children, output);
+        try (Postgres postgres = new Postgres(options.home());
+                Crew crew = new Crew(options.children())) {
+            Map<String, Child> children = start(postgres, crew, readers, events, output);
             List<Turn> turns = new ArrayList<>();
             for (int round = 0; round <= options.rounds(); round++) {
                 postgres.settle();
@@ -51,24 +51,23 @@ public final class ReplayBench implements Callable<Integer> {
             }
             Surroundings surroundings = Surroundings.now(options.root(), Clock.systemUTC(), postgres.settings());
             output.publish(new ReplayReport(readers, events, options.rounds(), turns).report(), surroundings, turns);
-        } finally {
-            children.values().forEach(Child::close);
         }
         return 0;
     }
 
-    private void start(
-            Postgres postgres, List<Reader> readers, long events, Map<String, Child> children, Output output) {
-        Children starter = options.children();
+    private static Map<String, Child> start(
+            Postgres postgres, Crew crew, List<Reader> readers, long events, Output output) {
+        Map<String, Child> children = new LinkedHashMap<>();
         for (Reader reader : readers) {
             String name = reader.contender();
             if (!children.containsKey(name)) {
                 output.progress("filling the log of " + name);
-                Child child = starter.start(name, postgres.create(name));
+                Child child = crew.start(name, postgres.create(name));
                 children.put(name, child);
                 child.ask(Long.class, "fill", events);
             }
         }
+        return children;
     }
 
     private static Child child(Map<String, Child> children, Reader reader) {
