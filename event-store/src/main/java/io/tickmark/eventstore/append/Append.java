@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** What one unit of work appends: all of it, or nothing. The thread that made it waits for its outcome. */
+/** What one unit of work appends: all of it, or nothing. The thread that asks for it waits for its outcome. */
 final class Append {
 
-    private final Thread asker = Thread.currentThread();
+    private volatile @Nullable Thread asker;
     private final List<EventRow> rows = new ArrayList<>(1);
     private final Map<String, Long> firstOfStream = new LinkedHashMap<>(2);
     private volatile boolean settled;
@@ -30,9 +30,18 @@ final class Append {
         return firstOfStream.keySet();
     }
 
+    String firstStream() {
+        return rows.getFirst().stream();
+    }
+
     /** The version that each stream must have reached, exactly. */
     Map<String, Long> firstOfStream() {
         return firstOfStream;
+    }
+
+    /** To be called by the thread that will wait; it need not be the one that collected the events. */
+    void askedHere() {
+        asker = Thread.currentThread();
     }
 
     boolean isSettled() {
@@ -44,15 +53,26 @@ final class Append {
         wake();
     }
 
+    /** Without effect once it succeeded or failed. */
     void fail(Exception reason) {
-        failure = reason;
-        settled = true;
-        wake();
+        if (!settled) {
+            failure = reason;
+            settled = true;
+            wake();
+        }
+    }
+
+    /** Whoever wrote it broke down; nobody knows what became of it. */
+    void abandon() {
+        if (!settled) {
+            fail(new IllegalStateException("the writer broke down"));
+        }
     }
 
     void wake() {
-        if (!Thread.currentThread().equals(asker)) {
-            LockSupport.unpark(asker);
+        Thread waiting = asker;
+        if (!Thread.currentThread().equals(waiting)) {
+            LockSupport.unpark(waiting);
         }
     }
 

@@ -11,6 +11,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.ResourceHolderSupport;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -45,7 +46,8 @@ public final class Appends {
     public void append(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (TransactionSynchronizationManager.hasResource(dataSource)) {
             join(add(new Append(), events, serializer));
-        } else if (CurrentUnitOfWork.isStarted()) {
+        } else if (CurrentUnitOfWork.isStarted()
+                && collects(CurrentUnitOfWork.get().root())) {
             add(pendingOf(CurrentUnitOfWork.get().root()), events, serializer);
         } else {
             groupCommit.append(add(new Append(), events, serializer));
@@ -54,11 +56,12 @@ public final class Appends {
 
     private Append add(Append append, List<? extends EventMessage<?>> events, Serializer serializer) {
         events.forEach(event -> append.add(EventRow.of(event, serializer, closing)));
-        if (append.rows().size() > AppendStatement.PLACES) {
-            throw new EventStoreException(
-                    "One transaction may append at most " + AppendStatement.PLACES + " events; use several.");
-        }
         return append;
+    }
+
+    /** Whether a unit of work has yet to write what it collected; one that commits already takes nothing more. */
+    private static boolean collects(UnitOfWork<?> root) {
+        return root.phase().isBefore(UnitOfWork.Phase.COMMIT);
     }
 
     private Append pendingOf(UnitOfWork<?> root) {
@@ -72,11 +75,16 @@ public final class Appends {
     private void join(Append append) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            if (!AppendStatement.execute(connection, List.of(append), true).isEmpty()) {
+            if (!GroupStatement.execute(connection, List.of(append), true).isEmpty()) {
                 append.fail(Outcomes.refused());
             }
         } catch (SQLException e) {
             append.fail(e);
+        } catch (EventStoreException e) {
+            if (TransactionSynchronizationManager.getResource(dataSource) instanceof ResourceHolderSupport holder) {
+                holder.setRollbackOnly();
+            }
+            throw e;
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -25,6 +26,7 @@ import javax.sql.DataSource;
 final class GroupCommit {
 
     private static final int LARGEST_GROUP = 512;
+    private static final int ATTEMPTS = 5;
 
     private final DataSource dataSource;
     private final Outcomes outcomes;
@@ -46,6 +48,7 @@ final class GroupCommit {
 
     /** Returns when the events are in the log; throws as {@link Outcomes#report} says if they are not. */
     void append(Append append) {
+        append.askedHere();
         waiting.add(append);
         boolean interrupted = false;
         while (!append.isSettled()) {
@@ -63,12 +66,14 @@ final class GroupCommit {
     }
 
     private void lead() {
+        List<Append> group = List.of();
         try {
-            List<Append> group = takeGroup();
+            group = takeGroup();
             if (!group.isEmpty()) {
-                write(group);
+                write(group, ATTEMPTS);
             }
         } finally {
+            group.forEach(Append::abandon);
             lanes.release();
             Append next = waiting.peek();
             if (next != null) {
@@ -77,7 +82,10 @@ final class GroupCommit {
         }
     }
 
-    /** The oldest that wait; two for the same stream never meet in a group, since the second depends on the first. */
+    /**
+     * The oldest that wait, as many as one transaction has places for; two for the same stream never meet in a group, since
+     * the second depends on the first. Ordered by stream, so that groups of other instances meet them in the same order.
+     */
     private List<Append> takeGroup() {
         taking.lock();
         try {
@@ -87,20 +95,23 @@ final class GroupCommit {
             Iterator<Append> oldestFirst = waiting.iterator();
             while (oldestFirst.hasNext() && events < LARGEST_GROUP) {
                 Append append = oldestFirst.next();
-                if (Collections.disjoint(streams, append.streams())) {
+                int size = append.rows().size();
+                if ((group.isEmpty() || events + size <= LARGEST_GROUP)
+                        && Collections.disjoint(streams, append.streams())) {
                     oldestFirst.remove();
                     streams.addAll(append.streams());
-                    events += append.rows().size();
+                    events += size;
                     group.add(append);
                 }
             }
+            group.sort(Comparator.comparing(Append::firstStream));
             return group;
         } finally {
             taking.unlock();
         }
     }
 
-    private void write(List<Append> group) {
+    private void write(List<Append> group, int attempts) {
         try {
             BitSet refused = commit(group);
             for (int i = 0; i < group.size(); i++) {
@@ -113,19 +124,42 @@ final class GroupCommit {
             afterCommit.run();
         } catch (SQLException | RuntimeException e) {
             if (group.size() > 1 && Outcomes.nothingWasWritten(e)) {
-                group.forEach(append -> write(List.of(append)));
+                group.forEach(append -> write(List.of(append), ATTEMPTS));
+            } else if (attempts > 1 && Outcomes.worthAnotherTry(e)) {
+                write(group, attempts - 1);
             } else {
                 group.forEach(append -> append.fail(e));
             }
         }
     }
 
+    /** An interrupt of the leader is not the others' business: it is kept until the commit is over. */
     private BitSet commit(List<Append> group) throws SQLException {
+        boolean interrupted = Thread.interrupted();
         try (Connection connection = dataSource.getConnection()) {
             if (!connection.getAutoCommit()) {
                 connection.setAutoCommit(true);
             }
-            return AppendStatement.execute(connection, group, false);
+            if (group.size() == 1 && group.getFirst().rows().size() == 1) {
+                BitSet refused = new BitSet(1);
+                refused.set(
+                        0,
+                        !SingleStatement.execute(
+                                connection, group.getFirst().rows().getFirst()));
+                return refused;
+            }
+            return GroupStatement.execute(connection, group, false);
+        } catch (SQLException e) {
+            if (!(e.getCause() instanceof InterruptedException)) {
+                throw e;
+            }
+            interrupted = true;
+            Thread.interrupted();
+            return commit(group);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

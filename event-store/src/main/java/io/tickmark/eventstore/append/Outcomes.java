@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -18,6 +19,9 @@ final class Outcomes {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
+    /** What a server says that has rolled back for sure: bad data, a broken constraint, a deadlock, something too large. */
+    private static final Set<String> ROLLED_BACK = Set.of("22", "23", "40", "54");
+
     private final DataSource dataSource;
 
     Outcomes(DataSource dataSource) {
@@ -29,10 +33,16 @@ final class Outcomes {
         return new Refused();
     }
 
-    /** Whether the database rolled everything back for sure: bad data, a broken constraint or a deadlock. */
+    /** Whether the database rolled everything back for sure. */
     static boolean nothingWasWritten(Exception e) {
         @Nullable String state = sqlState(e);
-        return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("40"));
+        return state != null && state.length() == 5 && ROLLED_BACK.contains(state.substring(0, 2));
+    }
+
+    /** Whether the database rolled everything back only because others were at work at the same time. */
+    static boolean worthAnotherTry(Exception e) {
+        @Nullable String state = sqlState(e);
+        return state != null && state.startsWith("40");
     }
 
     /**

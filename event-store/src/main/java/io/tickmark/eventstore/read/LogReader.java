@@ -70,10 +70,14 @@ public final class LogReader {
         return new LogToken(query(newest, row -> row.getLong(1)).getFirst());
     }
 
-    /** Where a reader stands who will read what was recorded at this instant or later. */
+    /**
+     * Where a reader stands who will read what was recorded at this instant or later. What a running transaction holds back
+     * counts as later.
+     */
     public LogToken at(Instant instant) {
         List<Long> first = query(
-                "select coalesce(min(position) - 1, -1) from event_log.events where time_stamp >= ?",
+                "select coalesce(min(position) - 1, -1) from event_log.events where time_stamp >= ? and position < "
+                        + HORIZON,
                 row -> row.getLong(1),
                 Timestamp.from(instant));
         return first.getFirst() < 0 ? head() : new LogToken(first.getFirst());

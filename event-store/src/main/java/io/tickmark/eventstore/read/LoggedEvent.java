@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the log. The bytes of payload and metadata are handed to the serializer as they came from the database. */
 public record LoggedEvent(
@@ -71,9 +72,10 @@ public record LoggedEvent(
         return type;
     }
 
+    /** Null for an event of no aggregate: by it Axon tells the two apart. */
     @Override
-    public String getAggregateIdentifier() {
-        return stream;
+    public @Nullable String getAggregateIdentifier() {
+        return stream.equals(eventId) ? null : stream;
     }
 
     @Override

@@ -5,17 +5,22 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells readers to look again: at once when this process appended something, within milliseconds when another one did, and
  * at a steady pace in case nobody could tell.
  */
 public final class WakeUp implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WakeUp.class);
 
     /** How soon to look again for events that a running transaction holds back. */
     private static final Duration SOON = Duration.ofMillis(2);
@@ -46,13 +51,12 @@ public final class WakeUp implements AutoCloseable {
     /** Has every reader look again shortly. */
     void again() {
         if (soon.compareAndSet(false, true)) {
-            Future<?> unused = bell.schedule(
+            call(
                     () -> {
                         soon.set(false);
                         wake();
                     },
-                    SOON.toMillis(),
-                    TimeUnit.MILLISECONDS);
+                    SOON.toMillis());
         }
     }
 
@@ -71,10 +75,20 @@ public final class WakeUp implements AutoCloseable {
 
     private void ring() {
         if (due.compareAndSet(false, true)) {
-            bell.execute(() -> {
-                due.set(false);
-                wake();
-            });
+            call(
+                    () -> {
+                        due.set(false);
+                        wake();
+                    },
+                    0);
+        }
+    }
+
+    private void call(Runnable call, long delayMillis) {
+        try {
+            Future<?> unused = bell.schedule(call, delayMillis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("Nobody is woken any more: closed.");
         }
     }
 

@@ -15,7 +15,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
  * Many appends in one statement. An append whose streams are not where it expects them is left out, with all its events;
  * the others are not touched by that.
  */
-final class AppendStatement {
+final class GroupStatement {
 
     /** How many events one transaction may hold: as many as there are positions for one transaction number. */
     static final int PLACES = 1 << 16;
@@ -58,15 +58,19 @@ final class AppendStatement {
             returning position, (select start + places from log, taken)
             """;
 
-    private AppendStatement() {}
+    private GroupStatement() {}
 
     /**
      * Appends what can be appended.
      *
      * @param joined whether the connection's transaction may already have appended something
      * @return the indexes of the appends that were left out
+     * @throws EventStoreException if they are too many for one transaction, which must then be rolled back
      */
     static BitSet execute(Connection connection, List<Append> appends, boolean joined) throws SQLException {
+        if (appends.stream().mapToInt(append -> append.rows().size()).sum() > PLACES) {
+            throw tooMany();
+        }
         try (PreparedStatement statement = connection.prepareStatement(SQL)) {
             Parameters parameters = new Parameters(connection, statement, appends);
             parameters.set(joined);
@@ -74,6 +78,10 @@ final class AppendStatement {
                 return parameters.missingFrom(stored);
             }
         }
+    }
+
+    private static EventStoreException tooMany() {
+        return new EventStoreException("One transaction may append at most " + PLACES + " events; use several.");
     }
 
     /** The appends as columns. */
@@ -168,7 +176,7 @@ final class AppendStatement {
             while (stored.next()) {
                 long firstPosition = stored.getLong(2);
                 if (firstPosition % PLACES + rows.length > PLACES) {
-                    throw new EventStoreException("One transaction may append at most " + PLACES + " events.");
+                    throw tooMany();
                 }
                 int row = Math.toIntExact(stored.getLong(1) - firstPosition);
                 missing.clear(appendOfRow[row]);
