@@ -31,7 +31,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventStoreProperties.class)
-@Import({Serializers.class, Processors.class, CommandPath.class, EventLogMigration.class})
+@Import({Serializers.class, Processors.class, CommandPath.class, ReadingHealth.class, EventLogMigration.class})
 public class EventStoreConfiguration {
 
     @Bean

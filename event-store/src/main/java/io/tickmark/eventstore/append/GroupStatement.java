@@ -55,7 +55,7 @@ final class GroupStatement {
                     command_id, payload, meta_data, place)
             cross join log cross join taken
             where event.append not in (select append from refused)
-            returning position, (select start + places from log, taken)
+            returning position - (select start + places from log, taken), (select places from taken)
             """;
 
     private GroupStatement() {}
@@ -174,11 +174,10 @@ final class GroupStatement {
             BitSet missing = new BitSet(appends.size());
             missing.set(0, appends.size());
             while (stored.next()) {
-                long firstPosition = stored.getLong(2);
-                if (firstPosition % PLACES + rows.length > PLACES) {
+                if (stored.getLong(2) + rows.length > PLACES) {
                     throw tooMany();
                 }
-                int row = Math.toIntExact(stored.getLong(1) - firstPosition);
+                int row = stored.getInt(1);
                 missing.clear(appendOfRow[row]);
             }
             return missing;
