@@ -15,6 +15,7 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 
 /** Axon as its own configuration API sets it up: command gateway, simple command bus, aggregate, event store. */
@@ -67,6 +68,7 @@ final class AxonContender implements Contender, LogContender {
         return parts.database();
     }
 
+    /** Closing stops the processor only: a configuration that is shut down takes the event store with it. */
     @Override
     public AutoCloseable follow(Sink sink, int batch) {
         SinkHandler handler = new SinkHandler(sink);
@@ -79,7 +81,11 @@ final class AxonContender implements Contender, LogContender {
                     .byDefaultAssignTo(name)
                     .registerEventHandler(configuration -> handler);
         });
-        return configurer.start()::shutdown;
+        Configuration reading = configurer.start();
+        return () -> reading.eventProcessingConfiguration()
+                .eventProcessors()
+                .values()
+                .forEach(EventProcessor::shutDown);
     }
 
     @Override
