@@ -9,7 +9,6 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,8 @@ class ReadModelProcessors {
     }
 
     @Bean
-    SharedLog sharedLog(EventStore events, EventStorageEngine storage) {
-        return new SharedLog(events, storage);
+    SharedLog sharedLog(EventStore events) {
+        return new SharedLog(events);
     }
 
     private static void register(

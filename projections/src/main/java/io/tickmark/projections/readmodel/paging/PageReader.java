@@ -2,34 +2,33 @@ package io.tickmark.projections.readmodel.paging;
 
 import io.tickmark.projections.readmodel.Fact;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pages from the log. One stream stays open at the place that the foremost reader has reached, and tells when there is
- * more; whoever is behind it reads the storage itself. Not safe for use by several threads at once.
+ * Reads pages from the log. The places that were read last stay open: there somebody goes on, or is told when there is more.
+ * Not safe for use by several threads at once.
  */
 final class PageReader {
 
     /** How many events a page holds at most, apart from those that share a position. */
     static final int SIZE = 1000;
 
-    private final StreamableMessageSource<TrackedEventMessage<?>> log;
-    private final EventStorageEngine storage;
-    private final Runnable onMore;
-    private @Nullable BlockingStream<TrackedEventMessage<?>> front;
-    private long frontPosition;
+    private static final int OPEN = 3;
 
-    PageReader(StreamableMessageSource<TrackedEventMessage<?>> log, EventStorageEngine storage, Runnable onMore) {
+    private final StreamableMessageSource<TrackedEventMessage<?>> log;
+    private final Runnable onMore;
+    /** Streams by the position up to which they were read; the one that was read last comes last. */
+    private final Map<Long, BlockingStream<TrackedEventMessage<?>>> open = new LinkedHashMap<>();
+
+    PageReader(StreamableMessageSource<TrackedEventMessage<?>> log, Runnable onMore) {
         this.log = log;
-        this.storage = storage;
         this.onMore = onMore;
     }
 
@@ -41,79 +40,54 @@ final class PageReader {
     /** The page after a token, or null if there is nothing after it yet. */
     @Nullable
     Page after(@Nullable TrackingToken token) throws InterruptedException {
+        BlockingStream<TrackedEventMessage<?>> stream = open.remove(position(token));
+        if (stream == null) {
+            stream = log.openStream(token);
+            stream.setOnAvailableCallback(onMore);
+        }
+        Page page;
         try {
-            BlockingStream<TrackedEventMessage<?>> open = front;
-            if (open != null && frontPosition == position(token)) {
-                return fromFront(open);
-            }
-            Page page = fromStorage(token);
-            TrackingToken reached = page == null ? token : page.end();
-            boolean foremost = front == null || frontPosition < position(reached);
-            if (foremost && (page == null || page.facts().size() < SIZE)) {
-                BlockingStream<TrackedEventMessage<?>> opened = openFront(reached);
-                return page == null ? fromFront(opened) : page;
-            }
-            return page;
-        } catch (RuntimeException e) {
-            close();
+            page = read(stream);
+        } catch (RuntimeException | InterruptedException e) {
+            stream.close();
             throw e;
         }
+        keep(position(page == null ? token : page.end()), stream);
+        return page;
     }
 
-    /** Nobody reads any more; the next reader opens the log anew. */
+    /** Nobody reads any more. */
     void close() {
-        if (front != null) {
-            front.close();
-            front = null;
+        open.values().forEach(BlockingStream::close);
+        open.clear();
+    }
+
+    private void keep(long position, BlockingStream<TrackedEventMessage<?>> stream) {
+        BlockingStream<TrackedEventMessage<?>> same = open.put(position, stream);
+        if (same != null) {
+            same.close();
+        }
+        if (open.size() > OPEN) {
+            var oldest = open.values().iterator();
+            oldest.next().close();
+            oldest.remove();
         }
     }
 
-    private BlockingStream<TrackedEventMessage<?>> openFront(@Nullable TrackingToken token) {
-        close();
-        BlockingStream<TrackedEventMessage<?>> opened = log.openStream(token);
-        opened.setOnAvailableCallback(onMore);
-        front = opened;
-        frontPosition = position(token);
-        return opened;
-    }
-
-    private @Nullable Page fromFront(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
+    private static @Nullable Page read(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
         List<TrackedEventMessage<?>> events = new ArrayList<>();
         while (stream.hasNextAvailable()
                 && (events.size() < SIZE || continues(events, stream.peek().orElse(null)))) {
             events.add(stream.nextAvailable());
         }
-        Page page = page(events);
-        if (page != null) {
-            frontPosition = position(page.end());
-        }
-        return page;
-    }
-
-    private @Nullable Page fromStorage(@Nullable TrackingToken token) {
-        List<TrackedEventMessage<?>> events = new ArrayList<>();
-        try (Stream<? extends TrackedEventMessage<?>> stream = storage.readEvents(token, false)) {
-            Iterator<? extends TrackedEventMessage<?>> more = stream.iterator();
-            while (more.hasNext()) {
-                TrackedEventMessage<?> event = more.next();
-                if (events.size() >= SIZE && !continues(events, event)) {
-                    break;
-                }
-                events.add(event);
-            }
-        }
-        return page(events);
+        return events.isEmpty()
+                ? null
+                : new Page(
+                        events.stream().map(Fact::of).toList(), events.getLast().trackingToken());
     }
 
     /** Whether an event shares its position with the one before: one that was split when its type was revised. */
     private static boolean continues(List<TrackedEventMessage<?>> events, @Nullable TrackedEventMessage<?> next) {
         return next != null && events.getLast().trackingToken().equals(next.trackingToken());
-    }
-
-    private static @Nullable Page page(List<TrackedEventMessage<?>> events) {
-        return events.isEmpty()
-                ? null
-                : new Page(
-                        events.stream().map(Fact::of).toList(), events.getLast().trackingToken());
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +40,10 @@ public final class SharedLog {
     /**
      * Reads a log.
      *
-     * @param log tells when there is more
-     * @param storage where older events are read from
+     * @param log its streams tell when there is more
      */
-    public SharedLog(StreamableMessageSource<TrackedEventMessage<?>> log, EventStorageEngine storage) {
-        this.log = new PageReader(log, storage, () -> readers.keySet().forEach(PageStream::tell));
+    public SharedLog(StreamableMessageSource<TrackedEventMessage<?>> log) {
+        this.log = new PageReader(log, () -> readers.keySet().forEach(PageStream::tell));
     }
 
     /**
