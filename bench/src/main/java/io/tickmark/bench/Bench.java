@@ -2,6 +2,7 @@ package io.tickmark.bench;
 
 import io.tickmark.bench.append.AppendBench;
 import io.tickmark.bench.freshness.FreshnessBench;
+import io.tickmark.bench.growth.GrowthBench;
 import io.tickmark.bench.memory.MemoryBench;
 import io.tickmark.bench.replay.ReplayBench;
 import picocli.CommandLine;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Command;
         name = "./tickmark bench",
         mixinStandardHelpOptions = true,
         description = "Measures ours and its rivals side by side, on this machine, with commits that are on the disk.",
-        subcommands = {AppendBench.class, ReplayBench.class, FreshnessBench.class, MemoryBench.class})
+        subcommands = {AppendBench.class, ReplayBench.class, FreshnessBench.class, GrowthBench.class, MemoryBench.class
+        })
 public final class Bench {
 
     private Bench() {}
