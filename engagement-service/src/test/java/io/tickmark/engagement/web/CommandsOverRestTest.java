@@ -56,7 +56,7 @@ class CommandsOverRestTest extends RestStory {
         String id = programme();
 
         Map<String, Object> event = jdbc.sql("""
-                        select meta_data ->> 'actor' as actor, meta_data::jsonb ->> 'actorRole' as role,
+                        select meta_data ->> 'actor' as actor, meta_data ->> 'actorRole' as role,
                         meta_data ->> 'tenant' as tenant from event_log.events where aggregate_identifier = ?""").param(id).query().singleRow();
 
         assertThat(event)
