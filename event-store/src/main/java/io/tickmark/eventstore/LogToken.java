@@ -2,6 +2,7 @@ package io.tickmark.eventstore;
 
 import java.util.OptionalLong;
 import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a reader has come in the log. Positions order totally and nothing appears behind a reader, so one number says it all.
@@ -24,7 +25,7 @@ public record LogToken(long upTo) implements TrackingToken {
     }
 
     @Override
-    public boolean covers(TrackingToken other) {
+    public boolean covers(@Nullable TrackingToken other) {
         return other == null || upTo >= upTo(other);
     }
 
