@@ -73,6 +73,11 @@ abstract class QueryTest {
         database.configure(registry, PostgresForTests.PROJECTIONS);
     }
 
+    /** The database of this class. */
+    static PostgresForTests.Database database() {
+        return DATABASE.get();
+    }
+
     @BeforeAll
     void openLog() {
         log = new EventWriter(DATABASE.get());

@@ -12,11 +12,20 @@ import java.util.Locale;
 /** How the outside calls an event, such as {@code work-item.submitted}. */
 public final class EventName {
 
+    private static final ClassValue<String> KEBAB = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return type.getSimpleName()
+                    .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                    .toLowerCase(Locale.ROOT);
+        }
+    };
+
     private EventName() {}
 
     /** The aggregate's name and the event's, in kebab case. */
     public static String of(Event event) {
-        return aggregate(event) + "." + kebab(event.getClass().getSimpleName());
+        return aggregate(event) + "." + KEBAB.get(event.getClass());
     }
 
     private static String aggregate(Event event) {
@@ -29,9 +38,5 @@ public final class EventName {
             case ReportEvent e -> "report";
             default -> throw new IllegalStateException("no name for " + event.getClass());
         };
-    }
-
-    private static String kebab(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

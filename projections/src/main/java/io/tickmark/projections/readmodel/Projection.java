@@ -2,7 +2,9 @@ package io.tickmark.projections.readmodel;
 
 import io.tickmark.projections.readmodel.paging.Backlog;
 import io.tickmark.projections.readmodel.paging.Page;
+import io.tickmark.projections.readmodel.paging.Page.Routed;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -75,11 +77,16 @@ final class Projection implements EventHandlerInvoker {
         if (!(message.getPayload() instanceof Page page)) {
             throw new IllegalArgumentException("no page of the log: " + message.getPayloadType());
         }
-        return page.facts().stream()
-                .filter(fact -> {
-                    String partition = model.partitionOf(fact.event());
-                    return partition != null && segment.matches(partition);
-                })
+        return page.routes(model.name(), this::routes).stream()
+                .filter(routed -> segment.matches(routed.partition()))
+                .map(Routed::fact)
+                .toList();
+    }
+
+    private List<Routed> routes(List<Fact> facts) {
+        return facts.stream()
+                .flatMap(fact -> Stream.ofNullable(model.partitionOf(fact.event()))
+                        .map(partition -> new Routed(fact, partition.hashCode())))
                 .toList();
     }
 }

@@ -22,7 +22,7 @@ public final class SharedLog {
     /** How many events are kept. */
     static final int KEPT = 8 * PageReader.SIZE;
 
-    private static final long STANDS_STILL = Duration.ofSeconds(1).toNanos();
+    private static final long STANDS_STILL = Duration.ofSeconds(5).toNanos();
 
     private final PageReader log;
     private final Map<Long, Page> pages = new LinkedHashMap<>();
@@ -79,7 +79,7 @@ public final class SharedLog {
             page = log.after(token);
             if (page != null) {
                 pages.put(position, page);
-                kept += page.facts().size();
+                kept += page.size();
             }
         }
         return page;
@@ -101,7 +101,7 @@ public final class SharedLog {
             if (isNeeded(page.getKey())) {
                 return false;
             }
-            kept -= page.getValue().facts().size();
+            kept -= page.getValue().size();
             oldest.remove();
         }
         return true;
