@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.projections.readmodel.paging;
+
+import org.jspecify.annotations.NullMarked;
