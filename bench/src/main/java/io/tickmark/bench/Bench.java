@@ -4,6 +4,8 @@ import io.tickmark.bench.append.AppendBench;
 import io.tickmark.bench.freshness.FreshnessBench;
 import io.tickmark.bench.growth.GrowthBench;
 import io.tickmark.bench.memory.MemoryBench;
+import io.tickmark.bench.readside.QueryBench;
+import io.tickmark.bench.readside.RebuildBench;
 import io.tickmark.bench.replay.ReplayBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +15,14 @@ import picocli.CommandLine.Command;
         name = "./tickmark bench",
         mixinStandardHelpOptions = true,
         description = "Measures ours and its rivals side by side, on this machine, with commits that are on the disk.",
-        subcommands = {AppendBench.class, ReplayBench.class, FreshnessBench.class, GrowthBench.class, MemoryBench.class
+        subcommands = {
+            AppendBench.class,
+            ReplayBench.class,
+            FreshnessBench.class,
+            RebuildBench.class,
+            QueryBench.class,
+            GrowthBench.class,
+            MemoryBench.class
         })
 public final class Bench {
 

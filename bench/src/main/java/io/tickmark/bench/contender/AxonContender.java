@@ -16,6 +16,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 
 /** Axon as its own configuration API sets it up: command gateway, simple command bus, aggregate, event store. */
@@ -61,6 +62,11 @@ final class AxonContender implements Contender, LogContender {
     @Override
     public void fill(long events) throws SQLException {
         parts.filling().add(events);
+    }
+
+    @Override
+    public EventStore events() {
+        return parts.events();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -102,6 +103,11 @@ final class Cursor implements Contender, LogContender {
     @Override
     public DataSource database() {
         return pool;
+    }
+
+    @Override
+    public EventStore events() {
+        throw new UnsupportedOperationException("A cursor only reads.");
     }
 
     @Override

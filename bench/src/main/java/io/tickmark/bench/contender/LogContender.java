@@ -2,6 +2,7 @@ package io.tickmark.bench.contender;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Somebody whose log can be filled and read from its beginning. */
 public interface LogContender {
@@ -21,6 +22,9 @@ public interface LogContender {
      * @param batch how many events one transaction may handle; 0 leaves it to the contender
      */
     AutoCloseable follow(Sink sink, int batch);
+
+    /** Where events can be published without a command. */
+    EventStore events();
 
     /** Where the sink may write; what it writes while it handles an event is committed with the checkpoint. */
     DataSource database();

@@ -72,6 +72,11 @@ public final class Postgres implements AutoCloseable {
         execute("checkpoint");
     }
 
+    /** A folder that the server may write to; gone with it. */
+    public Path folder() {
+        return data;
+    }
+
     /** The processor time that the server and all its processes have used. */
     public ServerCpu cpu() {
         return cpu;

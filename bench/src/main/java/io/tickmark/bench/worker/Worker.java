@@ -57,6 +57,7 @@ public final class Worker {
             case "append" ->
                 new ClosedLoop(contender, load).run((int) number(task, 1), millis(task, 2), number(task, 3));
             case "paced" -> new Paced(contender, load).run((int) number(task, 1), millis(task, 2), number(task, 3));
+            case "tell" -> new Chronicle(log().events()).write(number(task, 1));
             case "fill" -> fill(number(task, 1));
             case "replay" -> Replay.run(log(), (int) number(task, 1), number(task, 2));
             case "follow" -> follow((int) number(task, 1));
