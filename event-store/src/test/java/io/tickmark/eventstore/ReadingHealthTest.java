@@ -8,6 +8,7 @@ import io.tickmark.eventstore.EventStoreTestApplication.Noted;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class ReadingHealthTest {
     }
 
     private Status status() {
-        return eventLogHealthIndicator.health().getStatus();
+        return Objects.requireNonNull(eventLogHealthIndicator.health()).getStatus();
     }
 
     private long seen(String text) {

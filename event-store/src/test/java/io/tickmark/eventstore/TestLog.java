@@ -53,10 +53,14 @@ public final class TestLog implements AutoCloseable {
 
     /** Connections of the writing service's role. */
     public static HikariDataSource pool(String url, int connections) {
+        return pool(url, PostgresForTests.ENGAGEMENT, connections);
+    }
+
+    public static HikariDataSource pool(String url, String role, int connections) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setUsername(PostgresForTests.ENGAGEMENT);
-        config.setPassword(PostgresForTests.ENGAGEMENT);
+        config.setUsername(role);
+        config.setPassword(role);
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
         return new HikariDataSource(config);

@@ -26,7 +26,7 @@ class TokenLawsTest {
         return Stream.generate(() -> new LogToken[] {
                     any(random, special), any(random, special), any(random, special),
                 })
-                .limit(300);
+                .limit(100);
     }
 
     private static LogToken any(Random random, long[] special) {

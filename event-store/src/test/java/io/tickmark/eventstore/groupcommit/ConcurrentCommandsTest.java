@@ -27,7 +27,7 @@ class ConcurrentCommandsTest {
 
     private static final TestLog LOG = TestLog.create();
     private static final int WRITERS = 8;
-    private static final int COMMANDS = 150;
+    private static final int COMMANDS = 80;
 
     private final Set<String> acknowledged = new ConcurrentSkipListSet<>();
     private final Set<String> refused = new ConcurrentSkipListSet<>();
