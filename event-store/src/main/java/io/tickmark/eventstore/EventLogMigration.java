@@ -23,6 +23,7 @@ public class EventLogMigration {
     FlywayMigrationStrategy eventLogFirst() {
         return service -> {
             eventLog(service).migrate();
+            RestoredLog.refuse(service.getConfiguration().getDataSource());
             service.migrate();
         };
     }
