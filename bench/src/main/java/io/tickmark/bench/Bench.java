@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measures ours and its rivals side by side, on this machine, with commits that are on the disk.",
         subcommands = {
+            AllBench.class,
             AppendBench.class,
             ReplayBench.class,
             FreshnessBench.class,
@@ -26,7 +27,7 @@ import picocli.CommandLine.Command;
         })
 public final class Bench {
 
-    private Bench() {}
+    Bench() {}
 
     public static void main(String[] args) {
         System.exit(new CommandLine(new Bench()).execute(args));

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.VectorGraphicsEncoder;
@@ -21,15 +20,6 @@ final class Pictures {
     private static final int WIDTH = 860;
     private static final int HEIGHT = 400;
     private static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-    private static final List<Color> COLOURS = List.of(
-            new Color(0x8a8f98),
-            new Color(0xc4c8ce),
-            new Color(0xb5651d),
-            new Color(0xe0a96d),
-            new Color(0x2f6f9f),
-            new Color(0x8ab6d6),
-            new Color(0x7a5195),
-            new Color(0x1b7f4b));
 
     private Pictures() {}
 
@@ -40,7 +30,7 @@ final class Pictures {
                 .title(chart.title())
                 .yAxisTitle(chart.unit())
                 .build();
-        style(picture);
+        style(picture, Palette.of(chart.series().keySet()));
         chart.series().forEach((name, values) -> picture.addSeries(name, chart.groups(), values));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -50,9 +40,9 @@ final class Pictures {
         }
     }
 
-    private static void style(CategoryChart picture) {
+    private static void style(CategoryChart picture, Color[] colours) {
         CategoryStyler style = picture.getStyler();
-        style.setSeriesColors(COLOURS.toArray(Color[]::new));
+        style.setSeriesColors(colours);
         style.setChartBackgroundColor(Color.WHITE);
         style.setPlotBorderVisible(false);
         style.setPlotGridLinesColor(new Color(0xe4e6ea));

@@ -1,0 +1,90 @@
+package io.tickmark.bench.contender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tickmark.bench.load.Assessment;
+import io.tickmark.bench.load.Load;
+import io.tickmark.bench.server.Database;
+import io.tickmark.bench.server.Postgres;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The rivals are measured by the same events: what one of them wrote, Axon's own engine reads as what was decided. */
+class SameRowsTest {
+
+    private static final int EVENTS = 20;
+
+    @Test
+    void everyLogIsReadAsWhatWasWritten() throws Exception {
+        try (Postgres postgres = new Postgres(Path.of("target", "postgres"))) {
+            Database stock = postgres.create("stock");
+            List<Assessment> written = work();
+            try (Contender raw = Contenders.open(Contenders.RAW, stock, 1)) {
+                for (Assessment one : written) {
+                    raw.handle(one);
+                }
+            }
+            assertThat(read("axon-jdbc", stock)).isEqualTo(expected(written));
+            assertThat(read(Contenders.CURSOR, stock)).isEqualTo(expected(written));
+
+            Database ours = postgres.create("ours");
+            List<Assessment> sent = work();
+            try (Contender tickmark = Contenders.open(Contenders.TICKMARK, ours, 1)) {
+                for (Assessment one : sent) {
+                    tickmark.handle(one);
+                }
+            }
+            assertThat(read(Contenders.TICKMARK, ours)).isEqualTo(expected(sent));
+            assertThat(read(Contenders.TICKMARK_CURSOR, ours)).isEqualTo(expected(sent));
+        }
+    }
+
+    @Test
+    void aFilledLogIsReadByWhoeverItWasFilledFor() throws Exception {
+        try (Postgres postgres = new Postgres(Path.of("target", "postgres"))) {
+            for (String name : Contenders.readers()) {
+                Database database = postgres.create(name);
+                try (Contender contender = Contenders.open(name, database, 1)) {
+                    ((LogContender) contender).fill(EVENTS);
+                }
+                assertThat(read(name, database)).as(name).hasSize(EVENTS);
+            }
+        }
+    }
+
+    private static List<Assessment> work() {
+        Load load = new Load(4, 0);
+        SplittableRandom random = new SplittableRandom(5);
+        return IntStream.range(0, EVENTS).mapToObj(i -> load.next(random)).toList();
+    }
+
+    private static Set<Received> expected(List<Assessment> assessments) {
+        return Set.copyOf(assessments.stream()
+                .map(one -> new Received(one.command().assessment(), one.metadata()))
+                .toList());
+    }
+
+    private static Set<Received> read(String name, Database database) throws Exception {
+        BlockingQueue<Received> received = new LinkedBlockingQueue<>();
+        try (Contender contender = Contenders.open(name, database, 1);
+                AutoCloseable following = ((LogContender) contender).follow(received::add, 0)) {
+            List<Received> all = new ArrayList<>();
+            for (int i = 0; i < EVENTS; i++) {
+                Received one = received.poll(30, TimeUnit.SECONDS);
+                assertThat(one).as(name + " reads event " + i).isNotNull();
+                all.add(new Received(one.event(), Map.copyOf(one.metadata())));
+            }
+            assertThat(following).isNotNull();
+            return Set.copyOf(all);
+        }
+    }
+}

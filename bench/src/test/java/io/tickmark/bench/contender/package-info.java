@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.bench.contender;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.bench.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.bench.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.bench.server;
+
+import org.jspecify.annotations.NullMarked;
