@@ -14,7 +14,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 
 /** Axon's JDBC engine and event store on Axon's own tables, with Axon's defaults except for a shorter poll. */
-final class StockStorage implements Storage {
+public final class StockStorage implements Storage {
 
     private static final int OFTEN_MILLIS = 20;
 
@@ -22,10 +22,14 @@ final class StockStorage implements Storage {
     private final JdbcEventStorageEngine engine;
     private final EmbeddedEventStore store;
 
-    StockStorage() {
+    public StockStorage() {
+        this(TestLog.serializer());
+    }
+
+    /** One that writes bytes of another kind. */
+    public StockStorage(Serializer serializer) {
         PostgresForTests.Database database = PostgresForTests.database();
         this.pool = TestLog.pool(database.url(), PostgresForTests.OWNER, 8);
-        Serializer serializer = TestLog.serializer();
         this.engine = JdbcEventStorageEngine.builder()
                 .connectionProvider(new SpringDataSourceConnectionProvider(pool))
                 .transactionManager(NoTransactionManager.instance())

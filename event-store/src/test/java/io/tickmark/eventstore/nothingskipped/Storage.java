@@ -5,7 +5,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** A kind of event storage that is put to the test, empty at first. */
-interface Storage extends AutoCloseable {
+public interface Storage extends AutoCloseable {
 
     EventStorageEngine engine();
 
