@@ -17,8 +17,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.HdrHistogram.Histogram;
@@ -49,51 +51,68 @@ public final class QueryBench implements Callable<Integer> {
         Output output = options.output();
         List<Long> sizes = options.events(options.quick() ? SMALL_SIZES : SIZES);
         Key key = new Key();
-        List<Asked> asked = new ArrayList<>();
+        Map<Long, ReadSide> services = new LinkedHashMap<>();
         try (Postgres postgres = new Postgres(options.home())) {
-            for (long size : sizes) {
-                Database database = postgres.create("read-" + size);
-                output.progress(String.format(Locale.ROOT, "making a log of %,d events and its read models", size));
-                try (Child writer = options.children().start(Contenders.TICKMARK, database)) {
-                    writer.ask(Long.class, "tell", size);
+            try {
+                for (long size : sizes) {
+                    output.progress(String.format(Locale.ROOT, "making a log of %,d events and its read models", size));
+                    services.put(size, readSide(postgres.create("read-" + size), size, key));
                 }
-                try (ReadSide service = new ReadSide(options.root(), options.home(), database, key)) {
-                    service.build(PATIENCE);
-                    asked.addAll(ask(service, key, size, output));
-                }
+                List<Asked> asked = ask(services, key, output);
+                Surroundings surroundings = Surroundings.now(options.root(), clock, postgres.settings());
+                output.publish(
+                        new QueryReport(sizes, QUESTIONS, options.rounds(), asked).report(), surroundings, asked);
+            } finally {
+                services.values().forEach(ReadSide::close);
             }
-            Surroundings surroundings = Surroundings.now(options.root(), clock, postgres.settings());
-            output.publish(new QueryReport(sizes, QUESTIONS, options.rounds(), asked).report(), surroundings, asked);
         }
         return 0;
     }
 
-    private List<Asked> ask(ReadSide service, Key key, long size, Output output)
+    private ReadSide readSide(Database database, long size, Key key) throws SQLException {
+        try (Child writer = options.children().start(Contenders.TICKMARK, database)) {
+            writer.ask(Long.class, "tell", size);
+        }
+        ReadSide service = new ReadSide(options.root(), options.home(), database, key);
+        service.build(PATIENCE);
+        return service;
+    }
+
+    /** In each round every size has its turn with every question; the first round, which does not count, is the warm-up. */
+    private List<Asked> ask(Map<Long, ReadSide> services, Key key, Output output)
             throws IOException, InterruptedException {
         List<Asked> asked = new ArrayList<>();
-        int engagements = (int) (size / EVENTS_PER_ENGAGEMENT) + 1;
-        for (Question question : QUESTIONS) {
-            stretch(service, key, question, engagements, options.warmup());
-        }
-        for (int round = 1; round <= options.rounds(); round++) {
+        for (int round = 0; round <= options.rounds(); round++) {
             for (Question question : QUESTIONS) {
-                Histogram times = stretch(service, key, question, engagements, options.turn());
-                asked.add(new Asked(
-                        question.name(),
-                        size,
-                        round,
-                        times.getValueAtPercentile(50) / 1e6,
-                        times.getValueAtPercentile(99) / 1e6));
-                output.progress(String.format(
-                        Locale.ROOT,
-                        "%,d events, round %d: %-9s p50 %.2f ms",
-                        size,
-                        round,
-                        question.name(),
-                        asked.getLast().p50()));
+                for (Map.Entry<Long, ReadSide> one : services.entrySet()) {
+                    Duration time = round == 0 ? options.warmup() : options.turn();
+                    Asked answered = ask(one.getValue(), key, question, one.getKey(), round, time);
+                    if (round > 0) {
+                        asked.add(answered);
+                        output.progress(String.format(
+                                Locale.ROOT,
+                                "round %d: %,d events, %-9s p50 %.2f ms",
+                                round,
+                                one.getKey(),
+                                question.name(),
+                                answered.p50()));
+                    }
+                }
             }
         }
         return asked;
+    }
+
+    private Asked ask(ReadSide service, Key key, Question question, long size, int round, Duration time)
+            throws IOException, InterruptedException {
+        int engagements = (int) (size / EVENTS_PER_ENGAGEMENT) + 1;
+        Histogram times = stretch(service, key, question, engagements, time);
+        return new Asked(
+                question.name(),
+                size,
+                round,
+                times.getValueAtPercentile(50) / 1e6,
+                times.getValueAtPercentile(99) / 1e6);
     }
 
     /** Milliseconds per answer, of one round at one size. */

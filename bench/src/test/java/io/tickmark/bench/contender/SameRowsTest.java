@@ -16,6 +16,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The rivals are measured by the same events: what one of them wrote, Axon's own engine reads as what was decided. */
@@ -23,41 +25,49 @@ class SameRowsTest {
 
     private static final int EVENTS = 20;
 
+    private static Postgres postgres;
+
+    @BeforeAll
+    static void start() {
+        postgres = new Postgres(Path.of("target", "postgres"));
+    }
+
+    @AfterAll
+    static void stop() {
+        postgres.close();
+    }
+
     @Test
     void everyLogIsReadAsWhatWasWritten() throws Exception {
-        try (Postgres postgres = new Postgres(Path.of("target", "postgres"))) {
-            Database stock = postgres.create("stock");
-            List<Assessment> written = work();
-            try (Contender raw = Contenders.open(Contenders.RAW, stock, 1)) {
-                for (Assessment one : written) {
-                    raw.handle(one);
-                }
+        Database stock = postgres.create("stock");
+        List<Assessment> written = work();
+        try (Contender raw = Contenders.open(Contenders.RAW, stock, 1)) {
+            for (Assessment one : written) {
+                raw.handle(one);
             }
-            assertThat(read("axon-jdbc", stock)).isEqualTo(expected(written));
-            assertThat(read(Contenders.CURSOR, stock)).isEqualTo(expected(written));
-
-            Database ours = postgres.create("ours");
-            List<Assessment> sent = work();
-            try (Contender tickmark = Contenders.open(Contenders.TICKMARK, ours, 1)) {
-                for (Assessment one : sent) {
-                    tickmark.handle(one);
-                }
-            }
-            assertThat(read(Contenders.TICKMARK, ours)).isEqualTo(expected(sent));
-            assertThat(read(Contenders.TICKMARK_CURSOR, ours)).isEqualTo(expected(sent));
         }
+        assertThat(read("axon-jdbc", stock)).isEqualTo(expected(written));
+        assertThat(read(Contenders.CURSOR, stock)).isEqualTo(expected(written));
+
+        Database ours = postgres.create("ours");
+        List<Assessment> sent = work();
+        try (Contender tickmark = Contenders.open(Contenders.TICKMARK, ours, 1)) {
+            for (Assessment one : sent) {
+                tickmark.handle(one);
+            }
+        }
+        assertThat(read(Contenders.TICKMARK, ours)).isEqualTo(expected(sent));
+        assertThat(read(Contenders.TICKMARK_CURSOR, ours)).isEqualTo(expected(sent));
     }
 
     @Test
     void aFilledLogIsReadByWhoeverItWasFilledFor() throws Exception {
-        try (Postgres postgres = new Postgres(Path.of("target", "postgres"))) {
-            for (String name : Contenders.readers()) {
-                Database database = postgres.create(name);
-                try (Contender contender = Contenders.open(name, database, 1)) {
-                    ((LogContender) contender).fill(EVENTS);
-                }
-                assertThat(read(name, database)).as(name).hasSize(EVENTS);
+        for (String name : Contenders.readers()) {
+            Database database = postgres.create(name);
+            try (Contender contender = Contenders.open(name, database, 1)) {
+                ((LogContender) contender).fill(EVENTS);
             }
+            assertThat(read(name, database)).as(name).hasSize(EVENTS);
         }
     }
 
