@@ -4,6 +4,7 @@ import io.tickmark.bench.append.AppendBench;
 import io.tickmark.bench.freshness.FreshnessBench;
 import io.tickmark.bench.growth.GrowthBench;
 import io.tickmark.bench.memory.MemoryBench;
+import io.tickmark.bench.process.ProcessBench;
 import io.tickmark.bench.readside.QueryBench;
 import io.tickmark.bench.readside.RebuildBench;
 import io.tickmark.bench.replay.ReplayBench;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Command;
             RebuildBench.class,
             QueryBench.class,
             GrowthBench.class,
-            MemoryBench.class
+            MemoryBench.class,
+            ProcessBench.class
         })
 public final class Bench {
 
