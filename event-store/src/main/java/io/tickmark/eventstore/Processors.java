@@ -42,6 +42,7 @@ class Processors {
                 .initialSegmentCount(properties.segments())
                 .maxClaimedSegments(properties.segmentsPerInstance())
                 .batchSize(properties.batchSize())
+                .coordinatorExecutor(CoordinatorThread::new)
                 .workerExecutor(workers)
                 .clock(CLAIMS)
                 .tokenClaimInterval(claim / 2)

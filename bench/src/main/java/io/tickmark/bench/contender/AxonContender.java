@@ -1,6 +1,7 @@
 package io.tickmark.bench.contender;
 
 import io.tickmark.api.Metadata;
+import io.tickmark.bench.load.Assess;
 import io.tickmark.bench.load.AssessedControl;
 import io.tickmark.bench.load.Assessment;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
@@ -18,6 +20,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
 /** Axon as its own configuration API sets it up: command gateway, simple command bus, aggregate, event store. */
 final class AxonContender implements Contender, LogContender {
@@ -29,13 +32,18 @@ final class AxonContender implements Contender, LogContender {
 
     AxonContender(AxonParts parts) {
         this.parts = parts;
-        AggregateConfigurer<AssessedControl> aggregate =
-                AggregateConfigurer.defaultConfiguration(AssessedControl.class);
+        AggregateConfigurer<AssessedControl> aggregate = AggregateConfigurer.defaultConfiguration(AssessedControl.class)
+                .configureCommandTargetResolver(configuration -> AxonContender::target);
         if (parts.cache() != null) {
             aggregate.configureCache(configuration -> Objects.requireNonNull(parts.cache()));
         }
         writing = configurer(parts.commands()).configureAggregate(aggregate).start();
         gateway = writing.commandGateway();
+    }
+
+    /** As the services find it, without asking the command's class for annotations each time. */
+    private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
+        return new VersionedAggregateIdentifier((Object) ((Assess) message.getPayload()).controlId(), null);
     }
 
     private Configurer configurer(TransactionManager transactions) {

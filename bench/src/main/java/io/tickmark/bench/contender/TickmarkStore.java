@@ -3,6 +3,7 @@ package io.tickmark.bench.contender;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tickmark.bench.server.Database;
 import io.tickmark.eventstore.AggregateCache;
+import io.tickmark.eventstore.CoordinatorThread;
 import io.tickmark.eventstore.LogEventStore;
 import io.tickmark.eventstore.PostgresEventStorageEngine;
 import io.tickmark.eventstore.read.WakeUp;
@@ -72,6 +73,7 @@ final class TickmarkStore {
                 .registerPooledStreamingEventProcessorConfiguration(
                         (configuration, builder) -> builder.initialToken(StreamableMessageSource::createTailToken)
                                 .initialSegmentCount(1)
+                                .coordinatorExecutor(CoordinatorThread::new)
                                 .workerExecutor(workers)
                                 .batchSize(batch == 0 ? BATCH : batch));
     }

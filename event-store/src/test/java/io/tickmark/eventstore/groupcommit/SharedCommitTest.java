@@ -3,6 +3,7 @@ package io.tickmark.eventstore.groupcommit;
 import static io.tickmark.eventstore.Notes.note;
 import static io.tickmark.eventstore.Notes.notes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tickmark.eventstore.Gate;
 import io.tickmark.eventstore.Notes.Note;
@@ -86,6 +87,25 @@ class SharedCommitTest {
     }
 
     @Test
+    void anAppendThatIsAloneIsJudgedByTheSameRules() {
+        engine.appendEvents(List.of(note("alone", 0)));
+        engine.appendEvents(List.of(ending("alone", 1)));
+
+        assertThatThrownBy(() -> engine.appendEvents(List.of(note("alone", 2))))
+                .isInstanceOf(StreamClosedException.class);
+        assertThatThrownBy(() -> engine.appendEvents(List.of(note("alone", 0))))
+                .isInstanceOf(StreamClosedException.class);
+        engine.appendEvents(List.of(note("open", 0)));
+        assertThatThrownBy(() -> engine.appendEvents(List.of(note("open", 0))))
+                .isInstanceOf(AggregateStreamCreationException.class);
+        assertThatThrownBy(() -> engine.appendEvents(List.of(note("open", 2))))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThatThrownBy(() -> engine.appendEvents(List.of(text("nul", "\0"))))
+                .isInstanceOf(EventStoreException.class);
+        assertThat(count("*")).isEqualTo(3);
+    }
+
+    @Test
     void badDataAffectsOnlyItsOwnAppend() throws InterruptedException {
         append(List.of(note("leader", 0)));
         append(List.of(note("good-1", 0)));
@@ -140,8 +160,8 @@ class SharedCommitTest {
     void moreEventsThanOneTransactionHoldsAreRefused() {
         List<DomainEventMessage<Note>> tooMany = notes("too-many", 65_537);
 
-        assertThat(org.junit.jupiter.api.Assertions.assertThrows(
-                        EventStoreException.class, () -> engine.appendEvents(tooMany)))
+        assertThatThrownBy(() -> engine.appendEvents(tooMany))
+                .isInstanceOf(EventStoreException.class)
                 .hasMessageContaining("at most 65536 events");
         assertThat(count("*")).isZero();
     }
