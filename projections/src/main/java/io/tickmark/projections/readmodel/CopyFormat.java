@@ -18,7 +18,7 @@ final class CopyFormat {
     private static final int JSONB_VERSION = 1;
     private static final short END = -1;
 
-    private final Bytes bytes = new Bytes();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
     private final DataOutputStream out = new DataOutputStream(bytes);
 
     CopyFormat() {
@@ -54,17 +54,6 @@ final class CopyFormat {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.read();
-    }
-
-    /** Bytes that are read where they were written, not copied. */
-    private static final class Bytes extends ByteArrayOutputStream {
-        Bytes() {
-            super(1 << 16);
-        }
-
-        InputStream read() {
-            return new ByteArrayInputStream(buf, 0, count);
-        }
+        return new ByteArrayInputStream(bytes.toByteArray());
     }
 }
