@@ -2,7 +2,6 @@ package io.tickmark.projections.readmodel;
 
 import io.tickmark.projections.readmodel.paging.Backlog;
 import io.tickmark.projections.readmodel.paging.SharedLog;
-import java.time.Clock;
 import java.util.List;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.config.ConfigurerModule;
@@ -43,8 +42,7 @@ class ReadModelProcessors {
                 .registerPooledStreamingEventProcessor(
                         name,
                         configuration -> new Pages(log.getObject(), projection.backlog()),
-                        (configuration, processor) ->
-                                processor.eventHandlerInvoker(projection).clock(Clock.systemUTC()));
+                        (configuration, processor) -> processor.eventHandlerInvoker(projection));
     }
 
     /** The log in pages, for one processor. */
