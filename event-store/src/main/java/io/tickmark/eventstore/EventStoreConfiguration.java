@@ -71,8 +71,8 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    EventStore eventStore(PostgresEventStorageEngine engine, DataSource dataSource, WakeUp wakeUp) {
-        return LogEventStore.over(engine, dataSource, wakeUp);
+    EventStore eventStore(PostgresEventStorageEngine engine, WakeUp wakeUp) {
+        return LogEventStore.over(engine, wakeUp);
     }
 
     @Bean

@@ -1,9 +1,7 @@
 package io.tickmark.eventstore;
 
-import io.tickmark.eventstore.read.LogReader;
 import io.tickmark.eventstore.read.LogStream;
 import io.tickmark.eventstore.read.WakeUp;
-import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
@@ -14,19 +12,17 @@ import org.jspecify.annotations.Nullable;
 public final class LogEventStore extends AbstractEventStore {
 
     private final PostgresEventStorageEngine engine;
-    private final LogReader reader;
     private final WakeUp wakeUp;
 
-    private LogEventStore(Builder builder, PostgresEventStorageEngine engine, DataSource dataSource, WakeUp wakeUp) {
+    private LogEventStore(Builder builder, PostgresEventStorageEngine engine, WakeUp wakeUp) {
         super(builder);
         this.engine = engine;
-        this.reader = new LogReader(dataSource);
         this.wakeUp = wakeUp;
     }
 
     /** A store over this engine, whose readers are woken by the same caller that its appends tell. */
-    public static EventStore over(PostgresEventStorageEngine engine, DataSource dataSource, WakeUp wakeUp) {
-        return new LogEventStore(new Builder(engine), engine, dataSource, wakeUp);
+    public static EventStore over(PostgresEventStorageEngine engine, WakeUp wakeUp) {
+        return new LogEventStore(new Builder(engine), engine, wakeUp);
     }
 
     @Override
@@ -34,7 +30,7 @@ public final class LogEventStore extends AbstractEventStore {
         LogToken from = token == null
                 ? LogToken.BEGINNING
                 : new LogToken(token.position().orElseThrow());
-        return new LogStream(from, engine::page, reader, wakeUp);
+        return new LogStream(from, engine::page, engine::holdsBack, wakeUp);
     }
 
     private static final class Builder extends AbstractEventStore.Builder {

@@ -54,6 +54,11 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 rows.size() < batchSize());
     }
 
+    /** Whether there are events after a token that a running transaction still holds back. */
+    boolean holdsBack(LogToken after) {
+        return reader.heldBack(after.upTo());
+    }
+
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (!events.isEmpty()) {
@@ -79,7 +84,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String stream) {
-        return reader.lastVersion(stream).stream().findFirst();
+        return reader.endOf(stream).map(LogReader.End::version);
     }
 
     @Override

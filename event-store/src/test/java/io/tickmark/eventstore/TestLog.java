@@ -11,10 +11,16 @@ import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A log of its own in a database of its own, put together without Spring's container. Closes what it handed out. */
-public final class TestLog implements AutoCloseable {
+/**
+ * A log of its own in a database of its own, put together without Spring's container. Closes what it handed out. As the
+ * extension of a test class it is empty before each test, and closed after all.
+ */
+public final class TestLog implements AutoCloseable, BeforeEachCallback, AfterAllCallback {
 
     private static final Duration PACE = Duration.ofSeconds(1);
     private static final int CONNECTIONS = 24;
@@ -92,7 +98,7 @@ public final class TestLog implements AutoCloseable {
     }
 
     public EventStore store(PostgresEventStorageEngine engine) {
-        return LogEventStore.over(engine, pool, wakeUp);
+        return LogEventStore.over(engine, wakeUp);
     }
 
     /** Forgets everything; only a test can do that. */
@@ -111,6 +117,16 @@ public final class TestLog implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        empty();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
     }
 
     @Override

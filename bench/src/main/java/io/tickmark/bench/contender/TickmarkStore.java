@@ -51,7 +51,7 @@ final class TickmarkStore {
                 .build();
         ScheduledExecutorService workers = Executors.newScheduledThreadPool(WORKERS);
         return new AxonContender(new AxonParts(
-                LogEventStore.over(engine, pool, wakeUp),
+                LogEventStore.over(engine, wakeUp),
                 NoTransactionManager.instance(),
                 new SpringTransactionManager(new JdbcTransactionManager(pool)),
                 tokens,

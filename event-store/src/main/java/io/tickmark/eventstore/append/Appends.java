@@ -1,6 +1,7 @@
 package io.tickmark.eventstore.append;
 
 import io.tickmark.eventstore.StreamClosing;
+import io.tickmark.eventstore.read.LogReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,8 +37,8 @@ public final class Appends {
      */
     public Appends(DataSource dataSource, int lanes, StreamClosing closing, Runnable afterCommit) {
         this.dataSource = dataSource;
-        this.groupCommit = new GroupCommit(dataSource, lanes, afterCommit);
-        this.outcomes = new Outcomes(dataSource);
+        this.outcomes = new Outcomes(new LogReader(dataSource));
+        this.groupCommit = new GroupCommit(dataSource, outcomes, lanes, afterCommit);
         this.closing = closing;
         this.afterCommit = afterCommit;
     }

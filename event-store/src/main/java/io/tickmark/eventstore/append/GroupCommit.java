@@ -39,9 +39,9 @@ final class GroupCommit {
      * @param lanes how many groups may be written at the same time
      * @param afterCommit called after each group, by its leader
      */
-    GroupCommit(DataSource dataSource, int lanes, Runnable afterCommit) {
+    GroupCommit(DataSource dataSource, Outcomes outcomes, int lanes, Runnable afterCommit) {
         this.dataSource = dataSource;
-        this.outcomes = new Outcomes(dataSource);
+        this.outcomes = outcomes;
         this.lanes = new Semaphore(lanes);
         this.afterCommit = afterCommit;
     }

@@ -68,11 +68,12 @@ final class GroupStatement {
      * @throws EventStoreException if they are too many for one transaction, which must then be rolled back
      */
     static BitSet execute(Connection connection, List<Append> appends, boolean joined) throws SQLException {
-        if (appends.stream().mapToInt(append -> append.rows().size()).sum() > PLACES) {
+        int size = appends.stream().mapToInt(append -> append.rows().size()).sum();
+        if (size > PLACES) {
             throw tooMany();
         }
         try (PreparedStatement statement = connection.prepareStatement(SQL)) {
-            Parameters parameters = new Parameters(connection, statement, appends);
+            Parameters parameters = new Parameters(connection, statement, appends, size);
             parameters.set(joined);
             try (ResultSet stored = statement.executeQuery()) {
                 return parameters.missingFrom(stored);
@@ -93,11 +94,10 @@ final class GroupStatement {
         private final Integer[] appendOfRow;
         private int next = 1;
 
-        Parameters(Connection connection, PreparedStatement statement, List<Append> appends) {
+        Parameters(Connection connection, PreparedStatement statement, List<Append> appends, int size) {
             this.connection = connection;
             this.statement = statement;
             this.appends = appends;
-            int size = appends.stream().mapToInt(append -> append.rows().size()).sum();
             this.rows = new EventRow[size];
             this.appendOfRow = new Integer[size];
             int row = 0;

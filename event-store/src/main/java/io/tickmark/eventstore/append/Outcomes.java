@@ -1,18 +1,15 @@
 package io.tickmark.eventstore.append;
 
 import io.tickmark.eventstore.StreamClosedException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.tickmark.eventstore.read.LogReader;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** Tells an asker, in Axon's words, why its append did not happen. */
 final class Outcomes {
@@ -22,10 +19,10 @@ final class Outcomes {
     /** What a server says that has rolled back for sure: bad data, a broken constraint, a deadlock, something too large. */
     private static final Set<String> ROLLED_BACK = Set.of("22", "23", "40", "54");
 
-    private final DataSource dataSource;
+    private final LogReader log;
 
-    Outcomes(DataSource dataSource) {
-        this.dataSource = dataSource;
+    Outcomes(LogReader log) {
+        this.log = log;
     }
 
     /** The outcome of an append that the statement left out. */
@@ -69,11 +66,11 @@ final class Outcomes {
 
     private RuntimeException refusal(Append append, Exception cause) {
         for (Map.Entry<String, Long> stream : append.firstOfStream().entrySet()) {
-            Last last = lastOf(stream.getKey());
-            if (last.closed) {
+            Optional<LogReader.End> end = log.endOf(stream.getKey());
+            if (end.isPresent() && end.get().closed()) {
                 return new StreamClosedException(stream.getKey());
             }
-            if (last.version >= 0 && stream.getValue() == 0) {
+            if (end.isPresent() && stream.getValue() == 0) {
                 return exists(stream.getKey(), cause);
             }
         }
@@ -91,24 +88,6 @@ final class Outcomes {
 
     private static RuntimeException exists(String stream, Exception cause) {
         return new AggregateStreamCreationException("There is something with the id " + stream + " already.", cause);
-    }
-
-    private record Last(long version, boolean closed) {}
-
-    private Last lastOf(String stream) {
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try (PreparedStatement statement = connection.prepareStatement("""
-                select sequence_number, closes_stream from event_log.events
-                where aggregate_identifier = ? order by sequence_number desc limit 1""")) {
-            statement.setString(1, stream);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? new Last(row.getLong(1), row.getBoolean(2)) : new Last(-1, false);
-            }
-        } catch (SQLException e) {
-            throw new EventStoreException("The event log could not be read.", e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
     }
 
     private static @Nullable String sqlState(Exception e) {

@@ -1,17 +1,11 @@
 package io.tickmark.eventstore.read;
 
 import io.tickmark.eventstore.LogToken;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** The log's questions to the database, in the caller's transaction where there is one. */
 public final class LogReader {
@@ -21,18 +15,26 @@ public final class LogReader {
             (select (transaction_offset + pg_snapshot_xmin(pg_current_snapshot())::text::bigint) << 16 from event_log.origin)
             """;
 
-    private final DataSource dataSource;
+    private final Statements log;
 
     public LogReader(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this.log = new Statements(dataSource, "The event log could not be read: ");
     }
+
+    /**
+     * Where a stream ends.
+     *
+     * @param version of its last event, counted from 0
+     * @param closed whether nothing may follow
+     */
+    public record End(long version, boolean closed) {}
 
     /**
      * The next events after a position, in order. Nothing is ever added before what this returns: it ends below the oldest
      * transaction that still runs anywhere on the server.
      */
     public List<LoggedEvent> after(long position, int limit) {
-        return query(
+        return log.query(
                 "select " + LoggedEvent.COLUMNS + " from event_log.events where position > ? and position < " + HORIZON
                         + "order by position limit ?",
                 LoggedEvent::of,
@@ -42,7 +44,7 @@ public final class LogReader {
 
     /** Whether there are events after a position that a running transaction still holds back. */
     public boolean heldBack(long position) {
-        return !query(
+        return !log.query(
                         "select position from event_log.events where position > ? and position >= " + HORIZON
                                 + "limit 1",
                         row -> row.getLong(1),
@@ -52,22 +54,23 @@ public final class LogReader {
 
     /** A stream's events from a version on. */
     public List<LoggedEvent> stream(String stream, long firstVersion) {
-        return query("select " + LoggedEvent.COLUMNS + """
+        return log.query("select " + LoggedEvent.COLUMNS + """
                 from event_log.events where aggregate_identifier = ? and sequence_number >= ?
                 order by sequence_number""", LoggedEvent::of, stream, firstVersion);
     }
 
-    /** The version of a stream's last event. */
-    public List<Long> lastVersion(String stream) {
-        return query("""
-                select sequence_number from event_log.events where aggregate_identifier = ?
-                order by sequence_number desc limit 1""", row -> row.getLong(1), stream);
+    /** Where a stream ends now; empty where there is none. */
+    public Optional<End> endOf(String stream) {
+        return log.query("""
+                select sequence_number, closes_stream from event_log.events where aggregate_identifier = ?
+                order by sequence_number desc limit 1""", row -> new End(row.getLong(1), row.getBoolean(2)), stream).stream()
+                .findFirst();
     }
 
     /** Where a reader stands who has read everything that can be read now. */
     public LogToken head() {
         String newest = "select max(position) from event_log.events where position < " + HORIZON;
-        return new LogToken(query(newest, row -> row.getLong(1)).getFirst());
+        return new LogToken(log.query(newest, row -> row.getLong(1)).getFirst());
     }
 
     /**
@@ -75,7 +78,7 @@ public final class LogReader {
      * counts as later.
      */
     public LogToken at(Instant instant) {
-        List<Long> first = query(
+        List<Long> first = log.query(
                 "select coalesce(min(position) - 1, -1) from event_log.events where time_stamp >= ? and position < "
                         + HORIZON,
                 row -> row.getLong(1),
@@ -87,32 +90,6 @@ public final class LogReader {
     long blockedAt() {
         String blocked = "select coalesce(max(h.horizon), 0) from (select " + HORIZON + "as horizon) h"
                 + " where exists (select from event_log.events where position >= h.horizon)";
-        return query(blocked, row -> row.getLong(1)).getFirst();
-    }
-
-    /** Reads a row. */
-    @FunctionalInterface
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> query(String sql, Row<T> row, Object... parameters) {
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                List<T> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(row.read(rows));
-                }
-                return found;
-            }
-        } catch (SQLException e) {
-            throw new EventStoreException("The event log could not be read: " + e.getMessage(), e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
+        return log.query(blocked, row -> row.getLong(1)).getFirst();
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public final class LogStream implements TrackingEventStream {
     private static final long NEVER = -1;
 
     private final Function<LogToken, Page> pages;
-    private final LogReader reader;
+    private final Predicate<LogToken> heldBack;
     private final WakeUp wakeUp;
     private final Runnable awake = this::awake;
     private final Lock lock = new ReentrantLock();
@@ -31,10 +32,14 @@ public final class LogStream implements TrackingEventStream {
     /** The call after which everything that could be read was read. */
     private long exhaustedAt = NEVER;
 
-    public LogStream(LogToken position, Function<LogToken, Page> pages, LogReader reader, WakeUp wakeUp) {
+    /**
+     * @param pages what follows a token
+     * @param heldBack whether more will follow a token without anybody calling
+     */
+    public LogStream(LogToken position, Function<LogToken, Page> pages, Predicate<LogToken> heldBack, WakeUp wakeUp) {
         this.position = position;
         this.pages = pages;
-        this.reader = reader;
+        this.heldBack = heldBack;
         this.wakeUp = wakeUp;
         wakeUp.onCall(awake);
     }
@@ -86,7 +91,7 @@ public final class LogStream implements TrackingEventStream {
             position = page.upTo();
             if (page.last()) {
                 exhaustedAt = call;
-                if (reader.heldBack(position.upTo())) {
+                if (heldBack.test(position)) {
                     wakeUp.again();
                 }
             }

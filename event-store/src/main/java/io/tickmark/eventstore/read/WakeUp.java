@@ -50,14 +50,7 @@ public final class WakeUp implements AutoCloseable {
 
     /** Has every reader look again shortly. */
     void again() {
-        if (soon.compareAndSet(false, true)) {
-            call(
-                    () -> {
-                        soon.set(false);
-                        wake();
-                    },
-                    SOON.toMillis());
-        }
+        call(soon, SOON.toMillis());
     }
 
     /** How often readers were woken so far. */
@@ -74,21 +67,23 @@ public final class WakeUp implements AutoCloseable {
     }
 
     private void ring() {
-        if (due.compareAndSet(false, true)) {
-            call(
-                    () -> {
-                        due.set(false);
-                        wake();
-                    },
-                    0);
-        }
+        call(due, 0);
     }
 
-    private void call(Runnable call, long delayMillis) {
-        try {
-            Future<?> unused = bell.schedule(call, delayMillis, TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException closed) {
-            LOG.debug("Nobody is woken any more: closed.");
+    /** Wakes everybody after a delay, once for all who want that by then. */
+    private void call(AtomicBoolean wanted, long delayMillis) {
+        if (wanted.compareAndSet(false, true)) {
+            try {
+                Future<?> unused = bell.schedule(
+                        () -> {
+                            wanted.set(false);
+                            wake();
+                        },
+                        delayMillis,
+                        TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException closed) {
+                LOG.debug("Nobody is woken any more: closed.");
+            }
         }
     }
 

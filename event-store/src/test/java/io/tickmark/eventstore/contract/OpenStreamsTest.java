@@ -21,30 +21,21 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Streams of our own store: they wait, are woken, and stand still behind a transaction that still runs. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class OpenStreamsTest {
 
     private static final Duration HARDLY_EVER = Duration.ofMinutes(1);
+
+    @RegisterExtension
     private static final TestLog LOG = TestLog.create();
 
     private final PostgresEventStorageEngine engine = LOG.engine().build();
     private final EventStore store = LOG.store(engine);
-
-    @BeforeEach
-    void startEmpty() {
-        LOG.empty();
-    }
-
-    @AfterAll
-    static void close() {
-        LOG.close();
-    }
 
     @Test
     void aReaderThatWaitsGetsWhatIsPublished() throws Exception {
@@ -80,7 +71,6 @@ class OpenStreamsTest {
                                         .serializer(TestLog.serializer())
                                         .waking(wakeUp)
                                         .build(),
-                                theirs,
                                 wakeUp)
                         .openStream(null)) {
             await().until(() -> listeners() == 2);

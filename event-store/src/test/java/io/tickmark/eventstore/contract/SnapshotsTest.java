@@ -9,26 +9,16 @@ import io.tickmark.eventstore.SlowTransaction;
 import io.tickmark.eventstore.TestLog;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SnapshotsTest {
 
+    @RegisterExtension
     private static final TestLog LOG = TestLog.create();
 
     private final PostgresEventStorageEngine engine = LOG.engine().build();
     private final EventStore store = LOG.store(engine);
-
-    @BeforeEach
-    void startEmpty() {
-        LOG.empty();
-    }
-
-    @AfterAll
-    static void close() {
-        LOG.close();
-    }
 
     @Test
     void aNewerOneReplacesAnOlderOneAndNeverTheOtherWayRound() {

@@ -11,27 +11,18 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Where a token begins: never behind something that it should still read, be it in flight or not. */
 class TokenPlacesTest {
 
     private static final Instant NOON = Instant.parse("2031-05-06T12:00:00Z");
+
+    @RegisterExtension
     private static final TestLog LOG = TestLog.create();
 
     private final PostgresEventStorageEngine engine = LOG.engine().build();
-
-    @BeforeEach
-    void startEmpty() {
-        LOG.empty();
-    }
-
-    @AfterAll
-    static void close() {
-        LOG.close();
-    }
 
     @Test
     void inAnEmptyLogAllAreAtTheBeginning() {

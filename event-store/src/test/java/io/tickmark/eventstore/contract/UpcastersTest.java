@@ -15,24 +15,14 @@ import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Events that became several, or none, on their way out of the log. */
 class UpcastersTest {
 
+    @RegisterExtension
     private static final TestLog LOG = TestLog.create();
-
-    @BeforeEach
-    void startEmpty() {
-        LOG.empty();
-    }
-
-    @AfterAll
-    static void close() {
-        LOG.close();
-    }
 
     @Test
     void oneEventBecomesTwoWithTheSameToken() throws InterruptedException {

@@ -57,7 +57,7 @@ class DatabaseCrashTest {
                     .serializer(TestLog.serializer())
                     .waking(wakeUp)
                     .build();
-            Follower follower = new Follower(LogEventStore.over(engine, pool, wakeUp));
+            Follower follower = new Follower(LogEventStore.over(engine, wakeUp));
             Future<?> following = threads.submit(follower);
             List<Future<?>> writing = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {

@@ -17,30 +17,21 @@ import java.util.concurrent.Future;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Commands that race for streams: what was acknowledged is there once, what was refused is not. */
 class ConcurrentCommandsTest {
 
+    @RegisterExtension
     private static final TestLog LOG = TestLog.create();
+
     private static final int WRITERS = 8;
     private static final int COMMANDS = 80;
 
     private final Set<String> acknowledged = new ConcurrentSkipListSet<>();
     private final Set<String> refused = new ConcurrentSkipListSet<>();
-
-    @BeforeEach
-    void startEmpty() {
-        LOG.empty();
-    }
-
-    @AfterAll
-    static void close() {
-        LOG.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"1, 1, 3", "1, 2, 3", "2, 1, 3", "2, 2, 500"})

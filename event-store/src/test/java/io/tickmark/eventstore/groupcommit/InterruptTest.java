@@ -9,13 +9,13 @@ import io.tickmark.eventstore.TestLog;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever interrupts a thread must not change what is stored, least of all for others. */
 class InterruptTest {
 
+    @RegisterExtension
     private static final TestLog LOG = TestLog.create();
 
     private final Gate gate = new Gate(LOG.pool());
@@ -23,16 +23,6 @@ class InterruptTest {
     private final PostgresEventStorageEngine engine = PostgresEventStorageEngine.builder(gate)
             .serializer(TestLog.serializer())
             .build();
-
-    @BeforeEach
-    void startEmpty() {
-        LOG.empty();
-    }
-
-    @AfterAll
-    static void close() {
-        LOG.close();
-    }
 
     @Test
     void anInterruptedLeaderWritesForAllAndStaysInterrupted() throws InterruptedException {

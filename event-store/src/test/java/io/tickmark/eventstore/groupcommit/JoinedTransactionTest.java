@@ -11,9 +11,8 @@ import io.tickmark.eventstore.TestLog;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,20 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An append within a transaction of the caller's is part of it. */
 class JoinedTransactionTest {
 
+    @RegisterExtension
     private static final TestLog LOG = TestLog.create();
 
     private final PostgresEventStorageEngine engine = LOG.engine().build();
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(LOG.pool()));
-
-    @BeforeEach
-    void startEmpty() {
-        LOG.empty();
-    }
-
-    @AfterAll
-    static void close() {
-        LOG.close();
-    }
 
     @Test
     void aTransactionThatRollsBackLeavesNothing() {

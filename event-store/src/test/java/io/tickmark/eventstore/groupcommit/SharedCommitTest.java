@@ -19,12 +19,12 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SharedCommitTest {
 
+    @RegisterExtension
     private static final TestLog LOG = TestLog.create();
 
     private final Gate gate = new Gate(LOG.pool());
@@ -37,16 +37,6 @@ class SharedCommitTest {
                 .serializer(TestLog.serializer())
                 .closing(event -> new Note("the end").equals(event.getPayload()))
                 .build();
-    }
-
-    @BeforeEach
-    void startEmpty() {
-        LOG.empty();
-    }
-
-    @AfterAll
-    static void close() {
-        LOG.close();
     }
 
     @Test

@@ -12,29 +12,19 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What one unit of work publishes is one append: all of it or nothing. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class UnitOfWorkTest {
 
+    @RegisterExtension
     private static final TestLog LOG = TestLog.create();
 
     private final PostgresEventStorageEngine engine = LOG.engine().build();
     private final EventStore events = LOG.store(engine);
-
-    @BeforeEach
-    void startEmpty() {
-        LOG.empty();
-    }
-
-    @AfterAll
-    static void close() {
-        LOG.close();
-    }
 
     @Test
     void severalStreamsAreWrittenTogether() {
@@ -44,11 +34,7 @@ class UnitOfWorkTest {
         });
 
         assertThat(stored()).containsExactly("a@0", "b@0", "a@1");
-        assertThat(LOG.jdbc()
-                        .sql("select count(distinct position >> 16) from event_log.events")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(transactions()).isEqualTo(1);
     }
 
     @Test
@@ -76,11 +62,7 @@ class UnitOfWorkTest {
         outer.commit();
 
         assertThat(stored()).containsExactlyInAnyOrder("outer@0", "inner@0");
-        assertThat(LOG.jdbc()
-                        .sql("select count(distinct position >> 16) from event_log.events")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(transactions()).isEqualTo(1);
     }
 
     @Test
@@ -135,6 +117,13 @@ class UnitOfWorkTest {
         }
 
         assertThat(stored()).contains("handed-over@0");
+    }
+
+    private static long transactions() {
+        return LOG.jdbc()
+                .sql("select count(distinct position >> 16) from event_log.events")
+                .query(Long.class)
+                .single();
     }
 
     private static List<String> stored() {

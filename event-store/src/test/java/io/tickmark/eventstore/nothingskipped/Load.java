@@ -51,7 +51,6 @@ final class Load implements AutoCloseable {
                         .serializer(TestLog.serializer())
                         .waking(otherWakeUp)
                         .build(),
-                otherPool,
                 otherWakeUp);
     }
 
