@@ -63,7 +63,6 @@ public class EventStoreConfiguration {
         return PostgresEventStorageEngine.builder(dataSource)
                 .serializer(serializer)
                 .upcasterChain(new EventUpcasterChain(upcasters.orderedStream().toList()))
-                .lanes(properties.lanes())
                 .closing(closing.getIfAvailable(() -> StreamClosing.NEVER))
                 .waking(wakeUp)
                 .pageSize(properties.pageSize())

@@ -8,7 +8,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How a service uses the event log.
  *
  * @param tokenSchema the database schema of the service's {@code token_entry} table
- * @param lanes how many groups of appends this process may be committing at the same time
  * @param pageSize how many events a reader takes from the database at once
  * @param batchSize how many events a processor handles in one transaction
  * @param segments how many parts of a processor's work can be done at the same time, on one instance or several; counts
@@ -22,7 +21,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("tickmark.event-store")
 public record EventStoreProperties(
         String tokenSchema,
-        @DefaultValue("1") int lanes,
         @DefaultValue("1000") int pageSize,
         @DefaultValue("500") int batchSize,
         @DefaultValue("1") int segments,

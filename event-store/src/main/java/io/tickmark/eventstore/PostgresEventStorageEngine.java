@@ -34,7 +34,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     private PostgresEventStorageEngine(Builder builder, DataSource dataSource) {
         super(builder);
-        this.appends = new Appends(dataSource, builder.lanes, builder.closing, builder.afterCommit);
+        this.appends = new Appends(dataSource, builder.closing, builder.afterCommit);
         this.reader = new LogReader(dataSource);
         this.snapshots = new Snapshots(dataSource);
     }
@@ -118,7 +118,6 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         private static final int ONE_PAGE = 1_000;
 
         private final DataSource dataSource;
-        private int lanes = 1;
         private StreamClosing closing = StreamClosing.NEVER;
         private Runnable afterCommit = () -> {};
 
@@ -143,12 +142,6 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         /** How many events a reader takes from the database at once; 1,000 unless said. */
         public Builder pageSize(int events) {
             batchSize(events);
-            return this;
-        }
-
-        /** How many groups of appends may be written at the same time; 1 unless said. */
-        public Builder lanes(int count) {
-            this.lanes = count;
             return this;
         }
 

@@ -32,13 +32,12 @@ public final class Appends {
     private final Runnable afterCommit;
 
     /**
-     * @param lanes how many groups may be written at the same time
      * @param afterCommit called soon after events became durable
      */
-    public Appends(DataSource dataSource, int lanes, StreamClosing closing, Runnable afterCommit) {
+    public Appends(DataSource dataSource, StreamClosing closing, Runnable afterCommit) {
         this.dataSource = dataSource;
         this.outcomes = new Outcomes(new LogReader(dataSource));
-        this.groupCommit = new GroupCommit(dataSource, outcomes, lanes, afterCommit);
+        this.groupCommit = new GroupCommit(dataSource, outcomes, afterCommit);
         this.closing = closing;
         this.afterCommit = afterCommit;
     }
@@ -76,7 +75,7 @@ public final class Appends {
     private void join(Append append) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            if (!GroupStatement.execute(connection, List.of(append), true).isEmpty()) {
+            if (!GroupStatement.join(connection, append)) {
                 append.fail(Outcomes.refused());
             }
         } catch (SQLException e) {

@@ -23,19 +23,15 @@ final class GroupStatement {
     /**
      * The snapshot that decides is older than this transaction's number, so an event that it sees has a lower one: in every
      * stream the positions grow with the versions. Only a transaction that had its number before can break that order; the
-     * last condition refuses it.
+     * last condition refuses it. The limit and the sub-selects around what is expected tell the planner nothing of how much
+     * there is, so that it keeps one plan for groups of every size; else it plans each anew, which costs more than to write it.
      */
     private static final String SQL = """
             with log as materialized (
-                select (transaction_offset + pg_current_xact_id()::text::bigint) << 16 as start from event_log.origin
-            ), taken as materialized (
-                select case when ? then
-                    (select coalesce(max(position) - log.start + 1, 0) from event_log.events
-                     where position >= log.start and position < log.start + 65536)
-                    else 0 end as places from log
+                select (transaction_offset + pg_current_xact_id()::text::bigint) << 16 as start from event_log.origin limit 1
             ), refused as materialized (
                 select expected.append
-                from unnest(?::int4[], ?::text[], ?::int8[]) as expected(append, stream, version)
+                from unnest((select ?::int4[]), (select ?::text[]), (select ?::int8[])) as expected(append, stream, version)
                 join lateral (
                     select sequence_number, closes_stream, position from event_log.events
                     where aggregate_identifier = expected.stream order by sequence_number desc limit 1) last on true
@@ -45,7 +41,7 @@ final class GroupStatement {
             )
             insert into event_log.events (position, sequence_number, time_stamp, closes_stream, aggregate_identifier,
                 event_identifier, type, payload_type, payload_revision, command_id, payload, meta_data)
-            select log.start + taken.places + event.place - 1, event.sequence_number,
+            select log.start + ? + event.place - 1, event.sequence_number,
                 timestamptz 'epoch' + event.recorded_at * interval '1 microsecond', event.closes_stream,
                 event.stream, event.event_id, event.type, event.payload_type, event.revision, event.command_id,
                 event.payload::json, event.meta_data::json
@@ -53,28 +49,51 @@ final class GroupStatement {
                     ?::text[], ?::text[], ?::text[]) with ordinality
                 as event(append, sequence_number, recorded_at, closes_stream, stream, event_id, type, payload_type, revision,
                     command_id, payload, meta_data, place)
-            cross join log cross join taken
+            cross join log
             where event.append not in (select append from refused)
-            returning position - (select start + places from log, taken), (select places from taken)
+            returning (position & 65535)::int4
+            """;
+
+    private static final String PLACES_TAKEN = """
+            select coalesce(max(position & 65535) + 1, 0) from event_log.events, event_log.origin
+            where position between (transaction_offset + pg_current_xact_id()::text::bigint) << 16
+                and ((transaction_offset + pg_current_xact_id()::text::bigint) << 16) + 65535
             """;
 
     private GroupStatement() {}
 
     /**
-     * Appends what can be appended.
+     * Appends what can be appended, in a transaction of its own.
      *
-     * @param joined whether the connection's transaction may already have appended something
      * @return the indexes of the appends that were left out
+     * @throws EventStoreException if they are too many for one transaction
+     */
+    static BitSet execute(Connection connection, List<Append> appends) throws SQLException {
+        return execute(connection, appends, 0);
+    }
+
+    /**
+     * Appends within the connection's transaction, which may have appended something before.
+     *
+     * @return whether it was appended; if not, nothing of it was
      * @throws EventStoreException if they are too many for one transaction, which must then be rolled back
      */
-    static BitSet execute(Connection connection, List<Append> appends, boolean joined) throws SQLException {
+    static boolean join(Connection connection, Append append) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PLACES_TAKEN);
+                ResultSet taken = statement.executeQuery()) {
+            taken.next();
+            return execute(connection, List.of(append), taken.getInt(1)).isEmpty();
+        }
+    }
+
+    private static BitSet execute(Connection connection, List<Append> appends, int taken) throws SQLException {
         int size = appends.stream().mapToInt(append -> append.rows().size()).sum();
-        if (size > PLACES) {
+        if (taken + size > PLACES) {
             throw tooMany();
         }
         try (PreparedStatement statement = connection.prepareStatement(SQL)) {
-            Parameters parameters = new Parameters(connection, statement, appends, size);
-            parameters.set(joined);
+            Parameters parameters = new Parameters(connection, statement, appends, size, taken);
+            parameters.set();
             try (ResultSet stored = statement.executeQuery()) {
                 return parameters.missingFrom(stored);
             }
@@ -92,12 +111,14 @@ final class GroupStatement {
         private final List<Append> appends;
         private final EventRow[] rows;
         private final Integer[] appendOfRow;
+        private final int taken;
         private int next = 1;
 
-        Parameters(Connection connection, PreparedStatement statement, List<Append> appends, int size) {
+        Parameters(Connection connection, PreparedStatement statement, List<Append> appends, int size, int taken) {
             this.connection = connection;
             this.statement = statement;
             this.appends = appends;
+            this.taken = taken;
             this.rows = new EventRow[size];
             this.appendOfRow = new Integer[size];
             int row = 0;
@@ -109,9 +130,9 @@ final class GroupStatement {
             }
         }
 
-        void set(boolean joined) throws SQLException {
-            statement.setBoolean(next++, joined);
+        void set() throws SQLException {
             expectations();
+            statement.setInt(next++, taken);
             array("int4", appendOfRow);
             longs(EventRow::sequenceNumber);
             longs(EventRow::recordedAt);
@@ -174,11 +195,7 @@ final class GroupStatement {
             BitSet missing = new BitSet(appends.size());
             missing.set(0, appends.size());
             while (stored.next()) {
-                if (stored.getLong(2) + rows.length > PLACES) {
-                    throw tooMany();
-                }
-                int row = stored.getInt(1);
-                missing.clear(appendOfRow[row]);
+                missing.clear(appendOfRow[stored.getInt(1) - taken]);
             }
             return missing;
         }

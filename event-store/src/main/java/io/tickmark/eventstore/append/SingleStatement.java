@@ -13,7 +13,7 @@ final class SingleStatement {
                 event_identifier, type, payload_type, payload_revision, command_id, payload, meta_data)
             select transaction_offset + pg_current_xact_id()::text::bigint << 16, ?,
                 timestamptz 'epoch' + ? * interval '1 microsecond', ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json
-            from event_log.origin
+            from (select transaction_offset from event_log.origin limit 1) origin
             where not exists (
                 select from (
                     select sequence_number, closes_stream, position from event_log.events

@@ -8,7 +8,7 @@ import io.tickmark.eventstore.SlowTransaction;
 import io.tickmark.eventstore.TestLog;
 import java.util.List;
 
-/** Keeps an engine's only lane busy: its leader waits for a transaction that has the same event in hand. */
+/** Keeps an engine busy: its leader waits for a transaction that has the same event in hand. */
 final class SlowLane implements AutoCloseable {
 
     private final SlowTransaction blocking;
@@ -26,7 +26,7 @@ final class SlowLane implements AutoCloseable {
                 > 0);
     }
 
-    /** Waits until a thread waits for the lane. */
+    /** Waits until a thread waits behind it. */
     void awaitWaiting(Thread thread) {
         await().until(() -> thread.getState() == Thread.State.WAITING);
     }
