@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "./tickmark bench",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         description = "Measures ours and its rivals side by side, on this machine, with commits that are on the disk.",
         subcommands = {
             AllBench.class,

@@ -40,6 +40,11 @@ final class NoOpWorkers implements Variant {
         this.client = client;
     }
 
+    /** Whether there is a worker for this type of jobs. */
+    static boolean answers(String type) {
+        return TYPES.contains(JobType.ofKey(type));
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -109,13 +114,16 @@ final class NoOpWorkers implements Variant {
     }
 
     private void publish(MessageName name, String key, Map<String, Object> variables) {
-        client.newPublishMessageCommand()
-                .messageName(name.key())
-                .correlationKey(key)
-                .messageId(UUID.randomUUID().toString())
-                .timeToLive(TIME_TO_LIVE)
-                .variables(variables)
-                .send()
-                .join();
+        String id = UUID.randomUUID().toString();
+        Again.untilTaken(
+                "a message",
+                () -> client.newPublishMessageCommand()
+                        .messageName(name.key())
+                        .correlationKey(key)
+                        .messageId(id)
+                        .timeToLive(TIME_TO_LIVE)
+                        .variables(variables)
+                        .send()
+                        .join());
     }
 }

@@ -1,10 +1,8 @@
 package io.tickmark.bench.process;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.ClientException;
 import io.tickmark.models.ProcessId;
 import io.tickmark.models.UserTask;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,20 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.retry.RetryException;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The people who plan: whoever has a task claims it and completes it as soon as it can be found, all side by side. */
 final class Office implements AutoCloseable {
-
-    /** An engine under load may ask to try again. */
-    private static final RetryTemplate AGAIN = new RetryTemplate(RetryPolicy.builder()
-            .includes(ClientException.class)
-            .maxRetries(50)
-            .delay(Duration.ofMillis(100))
-            .build());
 
     private final CamundaClient client;
     private final Records records;
@@ -76,18 +64,18 @@ final class Office implements AutoCloseable {
     }
 
     private void complete(long task, PlanningForms.Entry entry) {
-        try {
-            AGAIN.execute(() -> client.newAssignUserTaskCommand(task)
-                    .assignee(entry.person())
-                    .send()
-                    .join());
-            AGAIN.execute(() -> client.newCompleteUserTaskCommand(task)
-                    .variables(entry.variables())
-                    .send()
-                    .join());
-        } catch (RetryException gaveUp) {
-            throw new IllegalStateException("Task " + task + " could not be completed.", gaveUp);
-        }
+        Again.untilTaken(
+                "a claim",
+                () -> client.newAssignUserTaskCommand(task)
+                        .assignee(entry.person())
+                        .send()
+                        .join());
+        Again.untilTaken(
+                "a completed task",
+                () -> client.newCompleteUserTaskCommand(task)
+                        .variables(entry.variables())
+                        .send()
+                        .join());
     }
 
     @Override

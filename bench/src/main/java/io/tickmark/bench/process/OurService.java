@@ -20,7 +20,7 @@ final class OurService implements Variant {
     static final String NAME = "tickmark";
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final LocalStack stack;
     private final HttpClient http = HttpClient.newBuilder()

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -71,9 +72,9 @@ record Stage(LocalStack stack, CamundaClient client, Records records) implements
                     ? client.newDeployResourceCommand().addResourceBytes(model.bytes(), model.name())
                     : deployment.addResourceBytes(model.bytes(), model.name());
         }
-        if (deployment != null) {
-            deployment.requestTimeout(TIMEOUT).send().join();
-        }
+        DeployResourceCommandStep2 whole = Objects.requireNonNull(deployment);
+        Again.untilTaken(
+                "the models", () -> whole.requestTimeout(TIMEOUT).send().join());
     }
 
     @Override

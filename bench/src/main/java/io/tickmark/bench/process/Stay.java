@@ -3,7 +3,6 @@ package io.tickmark.bench.process;
 import io.tickmark.bench.process.Records.Kind;
 import io.tickmark.bench.process.Records.Wanted;
 import io.tickmark.models.UserTask;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +38,12 @@ record Stay(Stage stage, long since) {
     /** Ends all processes, so that no job and no timer is left for who comes next. */
     void clear() {
         List<JsonNode> begun = stage.records().find(roots("ELEMENT_ACTIVATED"));
-        List<Runnable> ends = new ArrayList<>();
         for (JsonNode root : begun) {
-            var end = stage.client()
-                    .newCancelInstanceCommand(
-                            root.path("value").path("processInstanceKey").asLong())
-                    .send();
-            ends.add(end::join);
+            long key = root.path("value").path("processInstanceKey").asLong();
+            Again.untilTaken(
+                    "the end of a process",
+                    () -> stage.client().newCancelInstanceCommand(key).send().join());
         }
-        ends.forEach(Runnable::run);
         Patience.until(
                 "all processes to end", () -> stage.records().count(roots("ELEMENT_TERMINATED")) == begun.size());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.bench.process;
+
+import org.jspecify.annotations.NullMarked;
