@@ -70,6 +70,8 @@ final class AxonJpa {
                 "org.axonframework.eventsourcing.eventstore.jpa", "org.axonframework.eventhandling.tokenstore.jpa");
         hibernate.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
         hibernate.setJpaPropertyMap(Map.of(
+                "hibernate.dialect",
+                BytesInRows.class.getName(),
                 "hibernate.hbm2ddl.auto",
                 "update",
                 "hibernate.physical_naming_strategy",

@@ -59,13 +59,13 @@ final class Filling {
                 """);
     }
 
-    /** The table of Axon's JPA engine, which keeps payloads as large objects. */
+    /** The table of Axon's JPA engine. */
     static Filling jpa(DataSource database) {
         return new Filling(database, "domain_event_entry", """
                 insert into domain_event_entry (global_index, event_identifier, aggregate_identifier, sequence_number, type,
                     time_stamp, payload_type, payload_revision, payload, meta_data)
                 select n + 1, id, aggregate, sequence, 'AssessedControl', to_char(recorded at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-                    payload_type, '1', lo_from_bytea(0, convert_to(payload, 'UTF8')), lo_from_bytea(0, convert_to(metadata, 'UTF8'))
+                    payload_type, '1', convert_to(payload, 'UTF8'), convert_to(metadata, 'UTF8')
                 from rows order by place
                 """);
     }

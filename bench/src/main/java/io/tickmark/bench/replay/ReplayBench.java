@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "replay", description = "Events per second into a handler that does nothing, from the log's beginning.")
 public final class ReplayBench implements Callable<Integer> {
 
-    private static final long EVENTS = 200_000;
+    private static final long EVENTS = 60_000;
     private static final long FEW = 20_000;
     private static final List<Integer> STOCK_BATCHES = List.of(1, 100, 1_000);
 
