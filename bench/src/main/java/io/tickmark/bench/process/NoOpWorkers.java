@@ -40,11 +40,6 @@ final class NoOpWorkers implements Variant {
         this.client = client;
     }
 
-    /** Whether there is a worker for this type of jobs. */
-    static boolean answers(String type) {
-        return TYPES.contains(JobType.ofKey(type));
-    }
-
     @Override
     public String name() {
         return NAME;
