@@ -50,6 +50,21 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("io.tickmark..").and(not(resideInAPackage("io.tickmark.support.."))));
 
     @ArchTest
+    static final ArchRule theServersForTestsKnowNobody = noClasses()
+            .that()
+            .resideInAPackage("io.tickmark.testservers..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("io.tickmark..").and(not(resideInAPackage("io.tickmark.testservers.."))));
+
+    @ArchTest
+    static final ArchRule theProductNeedsNoServersForTests = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.tickmark.testservers..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.tickmark.testservers.."));
+
+    @ArchTest
     static final ArchRule foldersFormNoCircle =
             slices().matching("io.tickmark.engagement.(*)..").should().beFreeOfCycles();
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.tickmark.eventstore.EventStoreTestApplication.Noted;
 import io.tickmark.eventstore.EventStoreTestApplication.Reader;
+import io.tickmark.testservers.PostgresForTests;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

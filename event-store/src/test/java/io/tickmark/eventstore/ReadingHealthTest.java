@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tickmark.eventstore.EventStoreTestApplication.Noted;
+import io.tickmark.testservers.PostgresForTests;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.tickmark.eventstore;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tickmark.eventstore.read.WakeUp;
+import io.tickmark.testservers.PostgresForTests;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -52,7 +53,8 @@ public final class TestLog implements AutoCloseable, BeforeEachCallback, AfterAl
                 .locations("classpath:db/event-store")
                 .placeholders(Map.of(
                         "engagement_role", PostgresForTests.ENGAGEMENT,
-                        "projections_role", PostgresForTests.PROJECTIONS))
+                        "projections_role", PostgresForTests.PROJECTIONS,
+                        "auditor_role", PostgresForTests.AUDITOR))
                 .load()
                 .migrate();
     }

@@ -3,7 +3,8 @@ package io.tickmark.projections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import io.tickmark.eventstore.PostgresForTests;
+import io.tickmark.testservers.KafkaForTests;
+import io.tickmark.testservers.PostgresForTests;
 import io.tickmark.story.EventWriter;
 import io.tickmark.story.Story;
 import java.nio.charset.StandardCharsets;
@@ -24,13 +25,12 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** The whole log on a real broker: complete, in order, and again under the same ids after a crash. */
 class KafkaFeedTest {
 
     private static final String TOPIC = "tickmark.events.v1";
-    private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1);
+    private static final KafkaForTests KAFKA = KafkaForTests.start();
     private static final PostgresForTests.Database DATABASE = PostgresForTests.database();
 
     private static EventWriter log;
@@ -38,7 +38,6 @@ class KafkaFeedTest {
 
     @BeforeAll
     static void start() {
-        BROKER.afterPropertiesSet();
         log = new EventWriter(DATABASE);
         story = new Story(log, "acme", "northgate-cpa").planning().letter().readiness();
     }
@@ -46,7 +45,7 @@ class KafkaFeedTest {
     @AfterAll
     static void stop() {
         log.close();
-        BROKER.destroy();
+        KAFKA.close();
     }
 
     @Test
@@ -98,7 +97,7 @@ class KafkaFeedTest {
         List<String> arguments = new ArrayList<>();
         DATABASE.properties(PostgresForTests.PROJECTIONS)
                 .forEach((key, value) -> arguments.add("--" + key + "=" + value));
-        arguments.add("--spring.kafka.bootstrap-servers=" + BROKER.getBrokersAsString());
+        arguments.add("--spring.kafka.bootstrap-servers=" + KAFKA.bootstrapServers());
         arguments.add("--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:9/never-asked");
         arguments.add("--server.port=0");
         return new SpringApplicationBuilder(ProjectionsApplication.class)
@@ -110,7 +109,7 @@ class KafkaFeedTest {
         KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
-                        BROKER.getBrokersAsString(),
+                        KAFKA.bootstrapServers(),
                         "group.id",
                         "feed-test",
                         "auto.offset.reset",

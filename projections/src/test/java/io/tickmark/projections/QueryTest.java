@@ -6,7 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.jayway.jsonpath.JsonPath;
-import io.tickmark.eventstore.PostgresForTests;
+import io.tickmark.testservers.PostgresForTests;
 import io.tickmark.story.EventWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

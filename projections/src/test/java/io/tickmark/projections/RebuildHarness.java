@@ -2,7 +2,7 @@ package io.tickmark.projections;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.tickmark.eventstore.EventLog;
-import io.tickmark.eventstore.PostgresForTests;
+import io.tickmark.testservers.PostgresForTests;
 import io.tickmark.projections.readmodel.Progress;
 import io.tickmark.projections.readmodel.ReadModel;
 import io.tickmark.story.BigLog;

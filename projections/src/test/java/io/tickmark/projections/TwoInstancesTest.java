@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tickmark.eventstore.EventLog;
-import io.tickmark.eventstore.PostgresForTests;
+import io.tickmark.testservers.PostgresForTests;
 import io.tickmark.story.BigLog;
 import java.io.File;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import io.tickmark.api.Event;
 import io.tickmark.api.Metadata;
 import io.tickmark.eventstore.EventLog;
 import io.tickmark.eventstore.EventStoreConfiguration;
-import io.tickmark.eventstore.PostgresForTests;
+import io.tickmark.testservers.PostgresForTests;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -21,7 +21,8 @@ import io.tickmark.engagement.EngagementServiceApplication;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.Origin;
-import io.tickmark.eventstore.PostgresForTests;
+import io.tickmark.testservers.KafkaForTests;
+import io.tickmark.testservers.PostgresForTests;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -33,9 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.JwtRequestPostProcessor;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.annotation.DirtiesContext;
@@ -63,7 +63,7 @@ import tools.jackson.databind.node.MissingNode;
             "tickmark.people[1].roles=auditor",
             "tickmark.people[1].firm=southbank"
         })
-@EmbeddedKafka(bootstrapServersProperty = "spring.kafka.bootstrap-servers")
+@Import(KafkaForTests.InContext.class)
 @DirtiesContext
 class AuditorChannelStoryTest {
 
@@ -86,7 +86,7 @@ class AuditorChannelStoryTest {
             "Inspection");
 
     @Autowired
-    EmbeddedKafkaBroker broker;
+    KafkaForTests kafka;
 
     @Autowired
     CommandSender sender;
@@ -110,7 +110,7 @@ class AuditorChannelStoryTest {
 
     @BeforeEach
     void setUp() {
-        firm = new FirmForTests(broker);
+        firm = new FirmForTests(kafka);
         mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();

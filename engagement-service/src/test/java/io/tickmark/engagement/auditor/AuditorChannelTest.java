@@ -23,6 +23,7 @@ import io.tickmark.engagement.command.Origin;
 import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.support.people.PeopleDirectory;
 import io.tickmark.support.people.Person;
+import io.tickmark.testservers.KafkaForTests;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,15 +52,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.kafka.test.utils.KafkaTestUtils;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** The channel on a real broker, with the rest of the service pretended. */
 @SpringBootTest(classes = AuditorChannelTest.Channel.class, webEnvironment = WebEnvironment.NONE)
-@EmbeddedKafka(bootstrapServersProperty = "spring.kafka.bootstrap-servers")
+@Import(KafkaForTests.InContext.class)
 @DirtiesContext
 class AuditorChannelTest {
 
@@ -95,7 +94,7 @@ class AuditorChannelTest {
     CommandSender commands;
 
     @Autowired
-    EmbeddedKafkaBroker broker;
+    KafkaForTests kafka;
 
     @Autowired
     DeadLetterReader deadLetters;
@@ -110,7 +109,7 @@ class AuditorChannelTest {
 
     @BeforeEach
     void callTheFirm() {
-        firm = new FirmForTests(broker);
+        firm = new FirmForTests(kafka);
     }
 
     @AfterEach
@@ -267,7 +266,7 @@ class AuditorChannelTest {
     private long committed(RecordMetadata sent) throws Exception {
         @Nullable
         OffsetAndMetadata offset = KafkaTestUtils.getCurrentOffset(
-                broker.getBrokersAsString(), AnswerListener.GROUP, Topics.ANSWERS, sent.partition());
+                kafka.bootstrapServers(), AnswerListener.GROUP, Topics.ANSWERS, sent.partition());
         return offset == null ? 0 : offset.offset();
     }
 

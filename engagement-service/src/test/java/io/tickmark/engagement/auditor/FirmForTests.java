@@ -2,6 +2,7 @@ package io.tickmark.engagement.auditor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickmark.testservers.KafkaForTests;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,8 +27,8 @@ final class FirmForTests implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<JsonNode> heard = new ArrayList<>();
 
-    FirmForTests(EmbeddedKafkaBroker broker) {
-        String servers = broker.getBrokersAsString();
+    FirmForTests(KafkaForTests kafka) {
+        String servers = kafka.bootstrapServers();
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", servers, "max.request.size", 2_000_000),
                 new ByteArraySerializer(),

@@ -5,7 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.jayway.jsonpath.JsonPath;
 import io.tickmark.engagement.EngagementServiceApplication;
-import io.tickmark.eventstore.PostgresForTests;
+import io.tickmark.testservers.PostgresForTests;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;

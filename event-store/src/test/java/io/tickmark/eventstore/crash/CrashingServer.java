@@ -1,7 +1,7 @@
 package io.tickmark.eventstore.crash;
 
-import io.tickmark.eventstore.PostgresForTests;
 import io.tickmark.eventstore.TestLog;
+import io.tickmark.testservers.PostgresForTests;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -29,10 +29,7 @@ final class CrashingServer implements AutoCloseable {
         this.server = start();
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String role :
-                    List.of(PostgresForTests.OWNER, PostgresForTests.ENGAGEMENT, PostgresForTests.PROJECTIONS)) {
-                statement.execute("create role " + role + " login password '" + role + "'");
-            }
+            PostgresForTests.createRoles(connection);
             statement.execute("create database log owner " + PostgresForTests.OWNER);
         }
         TestLog.migrate(url());

@@ -1,8 +1,8 @@
 package io.tickmark.eventstore.nothingskipped;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.tickmark.eventstore.PostgresForTests;
 import io.tickmark.eventstore.TestLog;
+import io.tickmark.testservers.PostgresForTests;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;

@@ -1,0 +1,5 @@
+package io.tickmark.engagement;
+
+import io.tickmark.testservers.ServersInReport;
+
+class ServersInReportTest extends ServersInReport {}

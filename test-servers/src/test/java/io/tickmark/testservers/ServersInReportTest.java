@@ -1,0 +1,3 @@
+package io.tickmark.testservers;
+
+class ServersInReportTest extends ServersInReport {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.testservers;
+
+import org.jspecify.annotations.NullMarked;
