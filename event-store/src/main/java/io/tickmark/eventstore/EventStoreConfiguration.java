@@ -1,6 +1,7 @@
 package io.tickmark.eventstore;
 
 import io.tickmark.eventstore.read.WakeUp;
+import io.tickmark.eventstore.schema.EventLogMigration;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;

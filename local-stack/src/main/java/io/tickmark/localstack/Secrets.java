@@ -50,6 +50,8 @@ public final class Secrets {
         ENGAGEMENT("tickmark_engagement"),
         /** Reads the event log and keeps the read models. */
         PROJECTIONS("tickmark_projections"),
+        /** Reads the event log and the read models, for whoever has to look for themselves. */
+        AUDITOR("tickmark_auditor"),
         /** The three users that Tasklist creates for itself. */
         TASKLIST("tickmark_tasklist");
 

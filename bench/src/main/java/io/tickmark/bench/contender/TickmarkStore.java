@@ -84,7 +84,8 @@ final class TickmarkStore {
                 .defaultSchema("event_log")
                 .createSchemas(true)
                 .locations("classpath:db/event-store")
-                .placeholders(Map.of("engagement_role", "postgres", "projections_role", "postgres"))
+                .placeholders(Map.of(
+                        "engagement_role", "postgres", "projections_role", "postgres", "auditor_role", "postgres"))
                 .load()
                 .migrate();
         AxonJdbc.createTokenTable(database);

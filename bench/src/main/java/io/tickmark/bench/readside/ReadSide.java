@@ -60,6 +60,7 @@ final class ReadSide implements AutoCloseable {
                 "--spring.flyway.placeholders.service_role=postgres",
                 "--spring.flyway.placeholders.engagement_role=postgres",
                 "--spring.flyway.placeholders.projections_role=postgres",
+                "--spring.flyway.placeholders.auditor_role=postgres",
                 "--spring.security.oauth2.resourceserver.jwt.public-key-location=file:" + key,
                 "--tickmark.feed.enabled=false");
     }

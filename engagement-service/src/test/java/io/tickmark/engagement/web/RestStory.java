@@ -1,10 +1,12 @@
 package io.tickmark.engagement.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.jayway.jsonpath.JsonPath;
 import io.tickmark.engagement.EngagementServiceApplication;
+import io.tickmark.eventstore.schema.MigrationJob;
 import io.tickmark.testservers.PostgresForTests;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,11 +24,15 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** What tests of the REST interface share: the whole service on a real PostgreSQL, without process engine and Kafka. */
+/**
+ * What tests of the REST interface share: the whole service on a real PostgreSQL, without process engine and Kafka. As in
+ * production a job makes the tables, and the service never knows their owner.
+ */
 @SpringBootTest(
         classes = EngagementServiceApplication.class,
         properties = {
             "tickmark.zeebe.enabled=false",
+            "spring.flyway.enabled=false",
             "spring.kafka.bootstrap-servers=127.0.0.1:1",
             "spring.kafka.admin.auto-create=false",
             "spring.kafka.listener.auto-startup=false",
@@ -34,11 +40,23 @@ import org.springframework.web.context.WebApplicationContext;
         })
 abstract class RestStory {
 
-    private static final PostgresForTests.Database DATABASE = PostgresForTests.database();
+    private static final PostgresForTests.Database DATABASE = migrated();
+
+    private static PostgresForTests.Database migrated() {
+        PostgresForTests.Database database = PostgresForTests.database();
+        int exit = MigrationJob.run(
+                System.out,
+                System.err,
+                database.owner().entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+        assertThat(exit).isZero();
+        return database;
+    }
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
-        DATABASE.configure(registry, PostgresForTests.ENGAGEMENT);
+        DATABASE.service(PostgresForTests.ENGAGEMENT).forEach((key, value) -> registry.add(key, () -> value));
     }
 
     @Autowired

@@ -9,10 +9,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The database and its three roles: one owns and migrates it, the services' two get only what migrations grant. */
+/** The database and its roles: one owns and migrates it, the services' two and the auditor's get only what migrations grant. */
 final class DatabaseRoles {
 
     private static final String DATABASE = "tickmark";
+
+    private static final List<Account> ACCOUNTS =
+            List.of(Account.OWNER, Account.ENGAGEMENT, Account.PROJECTIONS, Account.AUDITOR);
 
     private final Connection connection;
     private final Secrets secrets;
@@ -22,9 +25,9 @@ final class DatabaseRoles {
         this.secrets = secrets;
     }
 
-    /** Creates what is missing. */
+    /** Creates what is missing, also in a database of an earlier release. */
     void ensure() throws SQLException {
-        for (Account account : List.of(Account.OWNER, Account.ENGAGEMENT, Account.PROJECTIONS)) {
+        for (Account account : ACCOUNTS) {
             if (!exists("select 1 from pg_roles where rolname = ?", account.user())) {
                 execute("create role %I login password %L", account.user(), secrets.password(account));
             }
@@ -32,9 +35,9 @@ final class DatabaseRoles {
         if (!exists("select 1 from pg_database where datname = ?", DATABASE)) {
             execute("create database %I owner %I", DATABASE, Account.OWNER.user());
             execute("revoke all on database %I from public", DATABASE);
-            execute(
-                    "grant connect on database %I to %I, %I",
-                    DATABASE, Account.ENGAGEMENT.user(), Account.PROJECTIONS.user());
+        }
+        for (Account account : ACCOUNTS) {
+            execute("grant connect on database %I to %I", DATABASE, account.user());
         }
     }
 

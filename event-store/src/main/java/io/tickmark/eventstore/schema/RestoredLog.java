@@ -1,4 +1,4 @@
-package io.tickmark.eventstore;
+package io.tickmark.eventstore.schema;
 
 import java.util.Locale;
 import javax.sql.DataSource;

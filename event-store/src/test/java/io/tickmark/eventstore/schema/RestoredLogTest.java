@@ -1,4 +1,4 @@
-package io.tickmark.eventstore;
+package io.tickmark.eventstore.schema;
 
 import static io.tickmark.eventstore.Notes.note;
 import static io.tickmark.eventstore.Notes.notes;
@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tickmark.eventstore.LogToken;
+import io.tickmark.eventstore.PostgresEventStorageEngine;
+import io.tickmark.eventstore.TestLog;
+import io.tickmark.testservers.PostgresForTests;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -72,18 +76,24 @@ class RestoredLogTest {
     @Test
     void aServiceRefusesToStartOnOne() {
         try (TestLog log = TestLog.create()) {
-            log.execute("create schema engagement");
-            service(log).run(started -> assertThat(started).hasNotFailed());
+            ApplicationContextRunner migrating = service(log);
+            ApplicationContextRunner notMigrating = service(log).withPropertyValues("spring.flyway.enabled=false");
+            for (ApplicationContextRunner service : List.of(migrating, notMigrating)) {
+                service.run(started -> assertThat(started).hasNotFailed());
+            }
             log.execute(RESTORED_ROWS);
 
-            service(log)
-                    .run(started -> assertThat(started)
-                            .getFailure()
-                            .rootCause()
-                            .hasMessageContaining("restored from another server"));
+            for (ApplicationContextRunner service : List.of(migrating, notMigrating)) {
+                service.run(started -> assertThat(started)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("restored from another server"));
+            }
 
             log.execute("select event_log.continue_after_restore()");
-            service(log).run(started -> assertThat(started).hasNotFailed());
+            for (ApplicationContextRunner service : List.of(migrating, notMigrating)) {
+                service.run(started -> assertThat(started).hasNotFailed());
+            }
         }
     }
 

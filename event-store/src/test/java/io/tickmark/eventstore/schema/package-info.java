@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.eventstore.schema;
+
+import org.jspecify.annotations.NullMarked;
