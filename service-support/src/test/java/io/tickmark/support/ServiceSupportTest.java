@@ -6,12 +6,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.tickmark.support.security.Caller;
+import io.tickmark.support.security.Signer;
 import io.tickmark.support.web.CursorPage;
 import io.tickmark.support.web.Problems;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +28,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.oauth2.jwt.BadJwtException;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.JwtRequestPostProcessor;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
@@ -38,7 +39,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.WebApplicationContext;
 
-@SpringBootTest(classes = ServiceSupportTest.Application.class)
+@SpringBootTest(
+        classes = ServiceSupportTest.Application.class,
+        properties = {
+            "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1",
+            "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/keys",
+            "spring.security.oauth2.resourceserver.jwt.audiences=tickmark"
+        })
 class ServiceSupportTest {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
@@ -48,13 +55,6 @@ class ServiceSupportTest {
         @Bean
         Things things() {
             return new Things();
-        }
-
-        @Bean
-        JwtDecoder decoder() {
-            return token -> {
-                throw new BadJwtException("nobody issued this");
-            };
         }
     }
 
@@ -108,9 +108,38 @@ class ServiceSupportTest {
                 .andExpect(status().isUnauthorized())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.detail").value("Send a valid bearer token."));
+    }
+
+    @Test
+    void aRequestWithABadTokenIsAProblemThatSaysWhy() throws Exception {
         mvc.perform(get("/api/me").header("Authorization", "Bearer forged"))
                 .andExpect(status().isUnauthorized())
-                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+                .andExpect(header().string("WWW-Authenticate", "Bearer error=\"invalid_token\""))
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.detail").value(containsString("no signed token")));
+        mvc.perform(get("/api/me").header("Authorization", "Bearer not a token"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.detail").value(containsString("malformed")));
+    }
+
+    @Test
+    void aTokenThatNamesNobodyIsRefused() throws Exception {
+        mvc.perform(get("/api/me").with(jwt().jwt(token -> token.claims(claims -> claims.remove("sub")))))
+                .andExpect(status().isUnauthorized())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.detail").value(containsString("does not say who calls")));
+    }
+
+    @Test
+    void withoutTheIdentityProviderAClientIsToldToComeAgain() throws Exception {
+        String token = Signer.named("any").token(Signer.claims(Instant.now(), claims -> {}));
+
+        mvc.perform(get("/api/me").header("Authorization", "Bearer " + token))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("Retry-After", "5"))
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.detail").value(containsString("Try again")));
     }
 
     @Test

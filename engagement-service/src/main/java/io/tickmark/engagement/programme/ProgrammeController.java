@@ -5,9 +5,10 @@ import io.tickmark.api.programme.ProgrammeCommand;
 import io.tickmark.engagement.web.Answer;
 import io.tickmark.engagement.web.Commands;
 import io.tickmark.support.security.Caller;
+import io.tickmark.support.web.Problems;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import java.util.Objects;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,12 +32,16 @@ class ProgrammeController {
     /** Sets up a programme for the caller's organisation. */
     @PostMapping("/api/programmes")
     ResponseEntity<Answer> create(@Valid @RequestBody NewProgramme body, Caller caller) {
+        String tenant = caller.tenant();
+        if (tenant == null) {
+            throw Problems.of(HttpStatus.FORBIDDEN, "Your account belongs to no service organisation.");
+        }
         return commands.create(
                 "/api/programmes/",
                 caller,
                 commandId -> new ProgrammeCommand.Create(
                         Ids.programme(commandId),
-                        Objects.requireNonNullElse(caller.tenant(), ""),
+                        tenant,
                         body.name(),
                         body.serviceOrganisation(),
                         body.system()));

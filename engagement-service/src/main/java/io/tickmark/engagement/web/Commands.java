@@ -1,6 +1,7 @@
 package io.tickmark.engagement.web;
 
 import io.tickmark.api.Command;
+import io.tickmark.api.Metadata;
 import io.tickmark.api.Role;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
@@ -22,6 +23,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 
 /**
  * Sends the commands of REST requests. The same {@code Idempotency-Key} from the same caller on the same path is the same
@@ -73,8 +75,16 @@ public class Commands {
                 .body(answer);
     }
 
-    /** The caller as the one who decides; roles that the product does not know entitle to nothing. */
+    /**
+     * The caller as the one who decides; roles that the product does not know entitle to nothing.
+     *
+     * @throws ErrorResponseException (403) if the caller goes by the name of the system, whose deeds nobody may sign
+     */
     public static Actor actor(Caller caller) {
+        if (Metadata.SYSTEM.equalsIgnoreCase(caller.id())) {
+            throw Problems.of(
+                    HttpStatus.FORBIDDEN, "The account '" + Metadata.SYSTEM + "' stands for the product itself.");
+        }
         Set<Role> roles = Arrays.stream(Role.values())
                 .filter(role -> role != Role.SYSTEM && caller.is(role.key()))
                 .collect(Collectors.toUnmodifiableSet());

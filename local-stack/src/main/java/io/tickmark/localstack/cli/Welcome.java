@@ -21,7 +21,9 @@ record Welcome(LocalStack stack) {
         out.println();
         out.println("Demo users (this machine only; the password is the user's name):");
         for (Person person : stack.people().all()) {
-            String place = person.usesTasklist() ? "Tasklist and APIs" : "APIs, auditor of " + person.firm();
+            String place = person.usesTasklist()
+                    ? "Tasklist and APIs of " + person.tenant()
+                    : "APIs, auditor of " + person.firm();
             out.printf("  %-7s %-15s %-16s %s%n", person.id(), person.name(), String.join(", ", person.roles()), place);
         }
         if (stack.isSimulated()) {

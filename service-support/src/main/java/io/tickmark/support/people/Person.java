@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Somebody who may decide something.
  *
- * @param id the subject of the person's tokens and the name of the person's Tasklist account
+ * @param id what the person's tokens carry as their id, and the name of the person's Tasklist account
  * @param roles keys of roles, such as compliance-lead
  * @param tenant the service organisation that the person works for; null for an auditor
  * @param firm the audit firm that the person works for; null for anybody else

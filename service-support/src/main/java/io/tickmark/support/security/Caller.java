@@ -1,13 +1,16 @@
 package io.tickmark.support.security;
 
-import java.util.List;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /**
- * Who calls, as the bearer token says. A controller takes it as a parameter.
+ * Who calls, as the bearer token says. A controller takes it as a parameter. What the token does not say, or says in another form
+ * than expected, entitles to nothing.
  *
  * @param roles keys of roles, such as compliance-lead
  * @param tenant the service organisation of the caller; null for an auditor
@@ -25,18 +28,39 @@ public record Caller(
         return roles.contains(role);
     }
 
-    static Caller of(Jwt token) {
-        String id = Optional.ofNullable(token.getSubject())
-                .orElseThrow(() -> new IllegalArgumentException("the token has no subject"));
-        return new Caller(
-                id,
-                Optional.ofNullable(token.getClaimAsString("name")).orElse(id),
-                Set.copyOf(rolesOf(token)),
-                token.getClaimAsString("tenant"),
-                token.getClaimAsString("firm"));
+    /**
+     * The person behind a token whose signature and time are good.
+     *
+     * @param idClaim the claim that holds the person's id
+     * @throws InvalidBearerTokenException if it names nobody, or somebody who belongs to both sides of an audit
+     */
+    static Caller of(Jwt token, String idClaim) {
+        String id = text(token, idClaim);
+        if (id == null) {
+            throw new InvalidBearerTokenException(
+                    "The token does not say who calls: its claim " + idClaim + " is missing or empty.");
+        }
+        String tenant = text(token, "tenant");
+        String firm = text(token, "firm");
+        if (tenant != null && firm != null) {
+            throw new InvalidBearerTokenException(
+                    "The token names a service organisation and an audit firm; nobody acts for both.");
+        }
+        return new Caller(id, Objects.requireNonNullElse(text(token, "name"), id), rolesOf(token), tenant, firm);
     }
 
-    static List<String> rolesOf(Jwt token) {
-        return Optional.ofNullable(token.getClaimAsStringList("roles")).orElse(List.of());
+    private static Set<String> rolesOf(Jwt token) {
+        Object roles = token.getClaims().get("roles");
+        if (roles instanceof Collection<?> several) {
+            return several.stream()
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        return roles instanceof String one ? Set.of(one) : Set.of();
+    }
+
+    private static @Nullable String text(Jwt token, String claim) {
+        return token.getClaims().get(claim) instanceof String text && !text.isBlank() ? text : null;
     }
 }

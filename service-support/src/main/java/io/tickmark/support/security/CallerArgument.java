@@ -15,6 +15,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Lets a controller's method say {@code Caller caller}. */
 class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
+    private final String idClaim;
+
+    CallerArgument(String idClaim) {
+        this.idClaim = idClaim;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(this);
@@ -32,7 +38,7 @@ class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
-            return Caller.of(token.getToken());
+            return Caller.of(token.getToken(), idClaim);
         }
         throw new AuthenticationCredentialsNotFoundException("a bearer token is needed");
     }

@@ -1,14 +1,19 @@
 package io.tickmark.support.security;
 
 import io.tickmark.support.web.SecurityProblems;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -16,11 +21,14 @@ import org.springframework.security.web.SecurityFilterChain;
  * time even where the service's clock is simulated.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SecurityProperties.class)
+@EnableConfigurationProperties({SecurityProperties.class, OAuth2ResourceServerProperties.class})
 public class SecurityConfiguration {
+
+    private static final String PREFIX = "spring.security.oauth2.resourceserver.jwt.";
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, SecurityProperties properties, SecurityProblems problems) {
+        CallerAuthentication caller = new CallerAuthentication(properties.idClaim());
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -30,7 +38,7 @@ public class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(rolesAsAuthorities()))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(caller))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
                 .exceptionHandling(
@@ -38,17 +46,44 @@ public class SecurityConfiguration {
                 .build();
     }
 
+    /** Issuer, keys and audience have to be named: none is a default that would let in more than meant. */
     @Bean
-    CallerArgument callerArgument() {
-        return new CallerArgument();
+    JwtDecoder bearerTokens(OAuth2ResourceServerProperties resourceServer, SecurityProperties properties) {
+        OAuth2ResourceServerProperties.Jwt jwt = resourceServer.getJwt();
+        List<String> audiences = jwt.getAudiences();
+        if (audiences.isEmpty()) {
+            throw missing("audiences");
+        }
+        return new BearerTokens(
+                new PublishedKeys(given("jwk-set-uri", jwt.getJwkSetUri()), properties.keyLife()),
+                jwt.getJwsAlgorithms().stream()
+                        .map(SecurityConfiguration::algorithm)
+                        .toList(),
+                TokenChecks.of(
+                        given("issuer-uri", jwt.getIssuerUri()), audiences, properties.clockSkew(), Clock.systemUTC()));
     }
 
-    private static JwtAuthenticationConverter rolesAsAuthorities() {
-        JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(token -> Caller.rolesOf(token).stream()
-                .<org.springframework.security.core.GrantedAuthority>map(
-                        role -> new SimpleGrantedAuthority("ROLE_" + role))
-                .toList());
-        return converter;
+    @Bean
+    CallerArgument callerArgument(SecurityProperties properties) {
+        return new CallerArgument(properties.idClaim());
+    }
+
+    private static String given(String setting, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw missing(setting);
+        }
+        return value;
+    }
+
+    private static SignatureAlgorithm algorithm(String name) {
+        SignatureAlgorithm algorithm = SignatureAlgorithm.from(name.toUpperCase(Locale.ROOT));
+        if (algorithm == null) {
+            throw new IllegalStateException("There is no signature algorithm " + name + "; name one such as RS256.");
+        }
+        return algorithm;
+    }
+
+    private static IllegalStateException missing(String setting) {
+        return new IllegalStateException("The setting " + PREFIX + setting + " is missing; say whose tokens count.");
     }
 }

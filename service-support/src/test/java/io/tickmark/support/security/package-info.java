@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.support.security;
+
+import org.jspecify.annotations.NullMarked;
