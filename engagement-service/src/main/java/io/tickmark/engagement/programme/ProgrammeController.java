@@ -40,10 +40,6 @@ class ProgrammeController {
                 "/api/programmes/",
                 caller,
                 commandId -> new ProgrammeCommand.Create(
-                        Ids.programme(commandId),
-                        tenant,
-                        body.name(),
-                        body.serviceOrganisation(),
-                        body.system()));
+                        Ids.programme(commandId), tenant, body.name(), body.serviceOrganisation(), body.system()));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ class RealmTest {
 
     private static final String EVERYBODY = "default-roles-tickmark";
 
-    private final JsonNode realm =
-            JsonMapper.shared().readTree(Path.of("..", "docker", "keycloak", "realm.json").toFile());
+    private final JsonNode realm = JsonMapper.shared()
+            .readTree(Path.of("..", "docker", "keycloak", "realm.json").toFile());
     private final People people =
             People.read(Path.of("src", "main", "resources", "io", "tickmark", "localstack", "people.yaml"));
 
@@ -28,8 +29,7 @@ class RealmTest {
                 .containsExactlyInAnyOrderElementsOf(people.all());
         assertThat(realm.path("users").valueStream()).allSatisfy(user -> {
             JsonNode password = user.path("credentials").path(0);
-            assertThat(password.path("value").asString())
-                    .isEqualTo(person(user).password());
+            assertThat(password.path("value").asString()).isEqualTo(person(user).password());
             assertThat(password.path("type").asString()).isEqualTo("password");
             assertThat(user.path("enabled").asBoolean()).isTrue();
         });
@@ -37,14 +37,14 @@ class RealmTest {
 
     @Test
     void itsRolesAreOurs() {
-        Set<String> held = people.all().stream()
-                .flatMap(person -> person.roles().stream())
-                .collect(Collectors.toSet());
+        Set<String> held =
+                people.all().stream().flatMap(person -> person.roles().stream()).collect(Collectors.toSet());
 
         assertThat(names(realm.path("roles").path("realm"))).containsExactlyInAnyOrderElementsOf(held);
-        assertThat(realm.path("scopeMappings").valueStream()).hasSize(2).allSatisfy(mapping -> assertThat(
-                        texts(mapping.path("roles")))
-                .containsExactlyInAnyOrderElementsOf(held));
+        assertThat(realm.path("scopeMappings").valueStream())
+                .hasSize(2)
+                .allSatisfy(
+                        mapping -> assertThat(texts(mapping.path("roles"))).containsExactlyInAnyOrderElementsOf(held));
     }
 
     @Test
@@ -56,7 +56,11 @@ class RealmTest {
     @Test
     void nobodyLetsThemselvesInOrBecomesSomebodyElse() {
         for (String closed : List.of(
-                "registrationAllowed", "editUsernameAllowed", "resetPasswordAllowed", "rememberMe", "permanentLockout")) {
+                "registrationAllowed",
+                "editUsernameAllowed",
+                "resetPasswordAllowed",
+                "rememberMe",
+                "permanentLockout")) {
             assertThat(realm.path(closed).isBoolean() && !realm.path(closed).asBoolean())
                     .as(closed)
                     .isTrue();
@@ -88,7 +92,8 @@ class RealmTest {
 
     @Test
     void eachClientHasOneFlowAndNoMoreThanItsRoles() {
-        Map<String, JsonNode> clients = realm.path("clients").valueStream()
+        Map<String, JsonNode> clients = realm.path("clients")
+                .valueStream()
                 .collect(Collectors.toMap(client -> client.path("clientId").asString(), client -> client));
 
         assertThat(clients.keySet()).containsExactlyInAnyOrder("tickmark-web", "tickmark-demo");
@@ -102,7 +107,7 @@ class RealmTest {
             assertThat(client.path("standardFlowEnabled").asBoolean())
                     .isNotEqualTo(client.path("directAccessGrantsEnabled").asBoolean());
         });
-        JsonNode web = clients.get("tickmark-web");
+        JsonNode web = Objects.requireNonNull(clients.get("tickmark-web"));
         assertThat(web.path("standardFlowEnabled").asBoolean()).isTrue();
         assertThat(texts(web.path("redirectUris"))).containsExactly("http://127.0.0.1:8181/signed-in");
         assertThat(web.path("attributes").path("pkce.code.challenge.method").asString())
