@@ -20,6 +20,8 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -46,14 +48,24 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    WakeUp wakeUp(DataSource dataSource, EventStoreProperties properties) {
-        return new WakeUp(dataSource, properties.pace());
+    @DependsOnDatabaseInitialization
+    LogSource logSource(
+            DataSource dataSource, EventStoreProperties properties, ObjectProvider<JdbcConnectionDetails> own) {
+        return LogSource.of(dataSource, properties, own.getIfAvailable());
+    }
+
+    @Bean
+    WakeUp wakeUp(DataSource dataSource, LogSource log, EventStoreProperties properties) {
+        return log.isStandby()
+                ? WakeUp.ofStandby(dataSource, properties.pace())
+                : new WakeUp(dataSource, properties.pace());
     }
 
     /** Stamps events with the service's clock: in a simulated calendar the log tells simulated time. */
     @Bean
     PostgresEventStorageEngine eventStorageEngine(
             DataSource dataSource,
+            LogSource log,
             EventStoreProperties properties,
             WakeUp wakeUp,
             Clock clock,
@@ -66,6 +78,7 @@ public class EventStoreConfiguration {
                 .upcasterChain(new EventUpcasterChain(upcasters.orderedStream().toList()))
                 .closing(closing.getIfAvailable(() -> StreamClosing.NEVER))
                 .waking(wakeUp)
+                .following(log.dataSource())
                 .pageSize(properties.pageSize())
                 .build();
     }

@@ -1,6 +1,7 @@
 package io.tickmark.eventstore;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,6 +18,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pace how long a reader may sleep although nobody told it of new events
  * @param claimTimeout how long a segment of an instance that died stays reserved for it
  * @param heldBackAlarm how long a running transaction may hold back events before the log counts as unwell
+ * @param replicaUrl where to read the log for event processors, by JDBC: a standby of the service's database, or that
+ *     database itself where this is not set. Everything else stays with the service's database
+ * @param replicaUsername who reads there; the service's own user where this is not set
+ * @param replicaPassword of that user; the service's own where this is not set
+ * @param replicaConnections how many connections to the replica are kept at most
  */
 @ConfigurationProperties("tickmark.event-store")
 public record EventStoreProperties(
@@ -28,4 +34,8 @@ public record EventStoreProperties(
         @DefaultValue("4") int workers,
         @DefaultValue("1s") Duration pace,
         @DefaultValue("5s") Duration claimTimeout,
-        @DefaultValue("30s") Duration heldBackAlarm) {}
+        @DefaultValue("30s") Duration heldBackAlarm,
+        @Nullable String replicaUrl,
+        @Nullable String replicaUsername,
+        @Nullable String replicaPassword,
+        @DefaultValue("4") int replicaConnections) {}

@@ -29,13 +29,18 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
 
     private final Appends appends;
+    /** Where streams end and what they hold, as of now. */
     private final LogReader reader;
+    /** What event processors are given. */
+    private final LogReader log;
+
     private final Snapshots snapshots;
 
     private PostgresEventStorageEngine(Builder builder, DataSource dataSource) {
         super(builder);
         this.appends = new Appends(dataSource, builder.closing, builder.afterCommit);
         this.reader = new LogReader(dataSource);
+        this.log = builder.log == null ? reader : new LogReader(builder.log);
         this.snapshots = new Snapshots(dataSource);
     }
 
@@ -46,7 +51,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     /** The next events after a token, upcast, and how far they go. Payloads are decoded when somebody asks for them. */
     public Page page(LogToken after) {
-        List<LoggedEvent> rows = reader.after(after.upTo(), batchSize());
+        List<LoggedEvent> rows = log.after(after.upTo(), batchSize());
         return new Page(
                 EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), getEventSerializer(), upcasterChain)
                         .toList(),
@@ -56,7 +61,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     /** Whether there are events after a token that a running transaction still holds back. */
     boolean holdsBack(LogToken after) {
-        return reader.heldBack(after.upTo());
+        return log.heldBack(after.upTo());
     }
 
     @Override
@@ -68,7 +73,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int batchSize) {
-        return reader.after(last == null ? 0 : last.position().orElseThrow(), batchSize);
+        return log.after(last == null ? 0 : last.position().orElseThrow(), batchSize);
     }
 
     @Override
@@ -104,12 +109,12 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     public TrackingToken createHeadToken() {
-        return reader.head();
+        return log.head();
     }
 
     @Override
     public TrackingToken createTokenAt(Instant instant) {
-        return reader.at(instant);
+        return log.at(instant);
     }
 
     /** How the engine works; the serializers are the only ones that must be named. */
@@ -120,6 +125,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         private final DataSource dataSource;
         private StreamClosing closing = StreamClosing.NEVER;
         private Runnable afterCommit = () -> {};
+        private @Nullable DataSource log;
 
         private Builder(DataSource dataSource) {
             this.dataSource = dataSource;
@@ -154,6 +160,15 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         /** Wakes the readers of this process, and those of others, when something was appended. */
         public Builder waking(WakeUp wakeUp) {
             this.afterCommit = wakeUp::appended;
+            return this;
+        }
+
+        /**
+         * Follows the log in this database for event processors: a standby of the one that is written, or the same one,
+         * which it is unless said. Aggregates are always read where they are written.
+         */
+        public Builder following(DataSource standby) {
+            this.log = standby;
             return this;
         }
 

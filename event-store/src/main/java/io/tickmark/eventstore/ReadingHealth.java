@@ -5,13 +5,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.tickmark.eventstore.read.HeldBack;
 import io.tickmark.eventstore.read.LogReader;
 import java.time.Duration;
-import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 
 /** Shows operators that a transaction which does not end keeps every reader waiting: as a metric, and as ill health. */
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +23,8 @@ class ReadingHealth {
     static final String METRIC = "tickmark.event.log.held.back";
 
     @Bean
-    HeldBack heldBack(DataSource dataSource, ObjectProvider<MeterRegistry> meters) {
-        HeldBack heldBack = new HeldBack(new LogReader(dataSource));
+    HeldBack heldBack(LogSource log, ObjectProvider<MeterRegistry> meters) {
+        HeldBack heldBack = new HeldBack(new LogReader(log.dataSource()));
         meters.ifAvailable(registry -> Gauge.builder(METRIC, heldBack, ReadingHealth::seconds)
                 .baseUnit("seconds")
                 .description("How long a running transaction has kept readers of the event log waiting")
@@ -34,15 +35,22 @@ class ReadingHealth {
     @Bean
     HealthIndicator eventLogHealthIndicator(HeldBack heldBack, EventStoreProperties properties) {
         return () -> {
-            Duration age = heldBack.age();
-            Health.Builder health = age.compareTo(properties.heldBackAlarm()) < 0 ? Health.up() : Health.outOfService();
-            return health.withDetail("heldBackSeconds", age.toSeconds())
-                    .withDetail(
-                            "mend",
-                            "If this grows, end the oldest transaction of the database server: see pg_stat_activity and"
-                                    + " pg_prepared_xacts.")
-                    .build();
+            try {
+                return health(heldBack.age(), properties.heldBackAlarm());
+            } catch (DataAccessException | EventStoreException unreachable) {
+                return Health.down(unreachable).build();
+            }
         };
+    }
+
+    private static Health health(Duration age, Duration alarm) {
+        return (age.compareTo(alarm) < 0 ? Health.up() : Health.outOfService())
+                .withDetail("heldBackSeconds", age.toSeconds())
+                .withDetail(
+                        "mend",
+                        "If this grows, end the oldest transaction of the database server: see pg_stat_activity and"
+                                + " pg_prepared_xacts.")
+                .build();
     }
 
     private static double seconds(HeldBack heldBack) {

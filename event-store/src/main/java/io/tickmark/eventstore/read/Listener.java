@@ -19,15 +19,22 @@ final class Listener implements AutoCloseable {
     private final DataSource dataSource;
     private final Duration pace;
     private final String self;
-    private final Runnable call;
+    private final Runnable news;
+    private final Runnable tick;
     private final Thread thread;
     private volatile boolean closed;
 
-    Listener(DataSource dataSource, Duration pace, String self, Runnable call) {
+    /**
+     * @param self what notifications of this process say
+     * @param news called when another process has appended
+     * @param tick called when there was no news for as long as the pace
+     */
+    Listener(DataSource dataSource, Duration pace, String self, Runnable news, Runnable tick) {
         this.dataSource = dataSource;
         this.pace = pace;
         this.self = self;
-        this.call = call;
+        this.news = news;
+        this.tick = tick;
         this.thread = Thread.ofPlatform().daemon().name("event-log-listener").start(this::run);
     }
 
@@ -39,7 +46,7 @@ final class Listener implements AutoCloseable {
                 if (!closed) {
                     LOG.warn("Not listening for new events, looking every {}: {}", pace, e.getMessage());
                     LockSupport.parkNanos(pace.toNanos());
-                    call.run();
+                    tick.run();
                 }
             }
         }
@@ -50,11 +57,13 @@ final class Listener implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + Notifier.CHANNEL);
             PGConnection notified = connection.unwrap(PGConnection.class);
-            call.run();
+            news.run();
             while (!closed) {
                 PGNotification[] heard = notified.getNotifications(Math.toIntExact(pace.toMillis()));
-                if (heard == null || heard.length == 0 || fromOthers(heard)) {
-                    call.run();
+                if (heard == null || heard.length == 0) {
+                    tick.run();
+                } else if (fromOthers(heard)) {
+                    news.run();
                 }
             }
             statement.execute("unlisten *");

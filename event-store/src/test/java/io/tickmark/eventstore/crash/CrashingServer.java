@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server of our own with a log in it, that can be killed with all its processes and started again. */
-final class CrashingServer implements AutoCloseable {
+public final class CrashingServer implements AutoCloseable {
 
     private final Path data;
     private final int port;
     private EmbeddedPostgres server;
 
-    CrashingServer(Path directory) throws IOException, SQLException {
+    public CrashingServer(Path directory) throws IOException, SQLException {
         this.data = directory.resolve("cluster");
         try (ServerSocket free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
@@ -35,7 +35,8 @@ final class CrashingServer implements AutoCloseable {
         TestLog.migrate(url());
     }
 
-    String url() {
+    /** Where the log is, without user and password. */
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/log?connectTimeout=5&socketTimeout=20";
     }
 
@@ -50,6 +51,16 @@ final class CrashingServer implements AutoCloseable {
         }
         server.close();
         server = start();
+    }
+
+    /** The server's port on 127.0.0.1. */
+    public int port() {
+        return port;
+    }
+
+    /** Where its files are. */
+    public Path data() {
+        return data;
     }
 
     private long postmasterId() throws IOException {

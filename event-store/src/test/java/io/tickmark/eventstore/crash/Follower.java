@@ -2,6 +2,7 @@ package io.tickmark.eventstore.crash;
 
 import io.tickmark.eventstore.LogToken;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,17 +13,23 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /** Reads the log all the time; whenever the database goes away it goes on from its token. */
-final class Follower implements Runnable {
+public final class Follower implements Runnable {
 
     private final EventStore store;
-    private final List<Long> positions = new ArrayList<>();
-    private TrackingToken token = LogToken.BEGINNING;
+    private final List<Long> positions = Collections.synchronizedList(new ArrayList<>());
+    private TrackingToken token;
     private volatile long last = -1;
     private volatile long stopAt = Long.MAX_VALUE;
     private final AtomicInteger interruptions = new AtomicInteger();
 
     Follower(EventStore store) {
+        this(store, LogToken.BEGINNING);
+    }
+
+    /** Reads what follows a token. */
+    public Follower(EventStore store, TrackingToken after) {
         this.store = store;
+        this.token = after;
     }
 
     @Override
@@ -45,16 +52,21 @@ final class Follower implements Runnable {
     }
 
     /** Ends when this position was read. */
-    void stopAt(long position) {
+    public void stopAt(long position) {
         stopAt = position;
     }
 
-    int interruptions() {
+    /** How many events it has read so far. */
+    public int read() {
+        return positions.size();
+    }
+
+    public int interruptions() {
         return interruptions.get();
     }
 
     /** What it read, once it ended. */
-    List<Long> positions() {
+    public List<Long> positions() {
         return positions;
     }
 }

@@ -52,10 +52,9 @@ class ReadModelCheck {
     CheckReport check() {
         Fold fold = new Fold(events, models);
         for (int round = 0; round < ROUNDS; round++) {
+            await(log.head());
             long head = fold.toTheEnd();
-            if (!progress.await(head, patience)) {
-                throw unavailable("The read models have not caught up with position " + head + ".");
-            }
+            await(head);
             Comparison comparison = new Comparison(store);
             models.forEach(model -> comparison.compare(model, fold.rows()));
             if (log.head() == head) {
@@ -63,6 +62,13 @@ class ReadModelCheck {
             }
         }
         throw unavailable("The event log grows too fast to be compared. Try again when there is less to do.");
+    }
+
+    /** What the log holds may be on its way still to where it is read. */
+    private void await(long position) {
+        if (!progress.await(position, patience)) {
+            throw unavailable("The read models have not caught up with position " + position + ".");
+        }
     }
 
     private static ErrorResponseException unavailable(String detail) {
