@@ -58,7 +58,7 @@ public final class Calendar {
     /** Moves the calendar forward: the services first, then the process engine with its timers. */
     public void advanceBy(Duration step) {
         if (step.isPositive()) {
-            PropertiesFile.writePrivately(
+            PropertiesFile.writeReadably(
                     offset, Long.toString(offset().plus(step).toMillis()));
             align();
         }

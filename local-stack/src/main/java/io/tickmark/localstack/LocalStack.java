@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One stack: a state directory, its ports, and the processes that were started for it, perhaps by an earlier command. */
-public final class LocalStack {
+public final class LocalStack implements Site {
 
     private static final Duration GRACE = Duration.ofSeconds(30);
 
@@ -74,7 +74,12 @@ public final class LocalStack {
         }
     }
 
-    /** Whether this stack has a simulated calendar. */
+    @Override
+    public boolean isOpen(Port port) {
+        return true;
+    }
+
+    @Override
     public boolean isSimulated() {
         return Files.exists(home.simulated());
     }
@@ -160,12 +165,12 @@ public final class LocalStack {
         return supervised(home, component).alive();
     }
 
-    /** Address of a port, for example {@code http://127.0.0.1:8180}. */
+    @Override
     public String url(Port port) {
         return surroundings().url(port);
     }
 
-    /** The ports of this stack. */
+    @Override
     public Ports ports() {
         return ports;
     }
@@ -180,17 +185,17 @@ public final class LocalStack {
         return Secrets.of(home);
     }
 
-    /** The demo users. */
+    @Override
     public People people() {
         return People.read(surroundings().peopleFile());
     }
 
-    /** Tokens for the demo users, from the running issuer. */
+    @Override
     public Tokens tokens() {
-        return new Tokens(url(Port.ISSUER));
+        return new Tokens(TokenIssuer.embedded(url(Port.ISSUER)));
     }
 
-    /** The simulated calendar of this stack. */
+    @Override
     public Calendar calendar() {
         return new Calendar(home, url(Port.ZEEBE_ACTUATOR));
     }

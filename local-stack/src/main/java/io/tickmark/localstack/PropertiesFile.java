@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
 
@@ -41,12 +42,21 @@ public final class PropertiesFile {
 
     /** Writes a text file, readable by the owner only. */
     public static void writePrivately(Path file, String text) {
+        write(file, text, "rw-------");
+    }
+
+    /** Writes a text file that processes of other users may read. */
+    public static void writeReadably(Path file, String text) {
+        write(file, text, "rw-r--r--");
+    }
+
+    private static void write(Path file, String text, String permissions) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             Path part = file.resolveSibling(file.getFileName() + ".part");
             Files.deleteIfExists(part);
-            Files.createFile(part, ownerOnly);
+            Files.writeString(part, "", StandardOpenOption.CREATE_NEW);
+            Files.setPosixFilePermissions(part, PosixFilePermissions.fromString(permissions));
             Files.writeString(part, text);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

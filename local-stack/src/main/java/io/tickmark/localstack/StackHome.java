@@ -47,14 +47,19 @@ public record StackHome(Path directory) {
         return directory.resolve("secrets").resolve(name);
     }
 
+    /** The simulated calendar's files. */
+    public Path clock() {
+        return directory.resolve("clock");
+    }
+
     /** Milliseconds that the simulated calendar is ahead of real time; absent means real time. */
     public Path clockOffset() {
-        return directory.resolve("clock").resolve("offset-millis");
+        return clock().resolve("offset-millis");
     }
 
     /** Present once the stack has been started with a simulated calendar. */
     public Path simulated() {
-        return directory.resolve("clock").resolve("simulated");
+        return clock().resolve("simulated");
     }
 
     /** Deletes data, logs, secrets and clock; keeps what was unpacked and the user's ports. */

@@ -6,17 +6,16 @@ import java.io.IOException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Bearer tokens of the demo users. */
-public record Tokens(String issuer) {
+public record Tokens(TokenIssuer issuer) {
 
     /**
-     * A token that is good for an hour of real time.
+     * A token that is good for an hour of real time, or for as long as the realm says.
      *
      * @throws StackException if the issuer does not run
      */
     public String of(Person person) {
         try {
-            Http.Answer answer = Http.postForm(
-                    issuer + "/oauth2/token", "grant_type=client_credentials", person.id(), person.password());
+            Http.Answer answer = Http.postForm(issuer.url(), issuer.formOf(person.id()));
             if (answer.isGood()) {
                 return JsonMapper.shared()
                         .readTree(answer.body())

@@ -1,19 +1,21 @@
 package io.tickmark.localstack.cli;
 
 import io.tickmark.localstack.LocalStack;
-import io.tickmark.localstack.Port;
+import io.tickmark.localstack.Site;
 import io.tickmark.localstack.StackException;
 import io.tickmark.localstack.demo.Demo;
 import io.tickmark.localstack.demo.DemoOptions;
 import io.tickmark.localstack.demo.DemoResult;
 import io.tickmark.localstack.demo.Doors;
 import io.tickmark.localstack.demo.Narrator;
+import io.tickmark.localstack.docker.DockerStack;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows a whole engagement. */
@@ -38,29 +40,40 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Which controls show gaps and deviations (default: 1).")
     private long seed;
 
+    @Mixin
+    private final TargetOption target = new TargetOption();
+
     @Override
     public Integer call() {
-        LocalStack stack = Tickmark.stack();
         Path list = controls == null ? library() : controls.toAbsolutePath();
         if (!Files.isReadable(list)) {
             throw new StackException(
                     "There is no control list at " + list + "; give a CSV file (docs/controls-csv.md).");
         }
         PrintStream out = System.out;
-        UpCommand.start(stack, true, out);
-        Doors doors = new Doors(
-                stack.url(Port.ENGAGEMENT_SERVICE),
-                stack.url(Port.PROJECTIONS),
-                stack.url(Port.TASKLIST),
-                stack.url(Port.ISSUER),
-                "127.0.0.1:" + stack.ports().of(Port.KAFKA));
-        Narrator narrator = new Narrator(out, stack.calendar());
+        Site site = target.isDocker() ? startDocker() : startLocal(out);
+        Narrator narrator = new Narrator(out, site.calendar());
         DemoOptions options = new DemoOptions(list, fast ? HALF_A_YEAR : A_YEAR, seed);
-        DemoResult result = new Demo(doors, stack.calendar(), narrator).run(options);
-        new Welcome(stack).print(out);
-        new WhereToLook(stack, result).print(out);
+        DemoResult result = new Demo(Doors.of(site), site.calendar(), narrator).run(options);
+        new Welcome(site).print(out);
+        new WhereToLook(site, result, target.words()).print(out);
         out.println(result.summary());
         return 0;
+    }
+
+    private static Site startLocal(PrintStream out) {
+        LocalStack stack = Tickmark.stack();
+        UpCommand.start(stack, true, out);
+        return stack;
+    }
+
+    private Site startDocker() {
+        if (!Tickmark.stack().running().isEmpty()) {
+            throw new StackException("The local stack runs on the same ports. Stop it first: ./tickmark down");
+        }
+        DockerStack stack = target.docker();
+        stack.up();
+        return stack;
     }
 
     private Path library() {

@@ -1,18 +1,23 @@
 package io.tickmark.localstack.cli;
 
-import io.tickmark.localstack.LocalStack;
 import io.tickmark.localstack.Port;
+import io.tickmark.localstack.Site;
 import io.tickmark.localstack.StackException;
 import io.tickmark.localstack.component.Component;
 import io.tickmark.localstack.process.Http;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the services tell about themselves. */
-record ReadSide(LocalStack stack) {
+/**
+ * What the services tell about themselves.
+ *
+ * @param services those that can be asked
+ */
+record ReadSide(Site site, Set<Component> services) {
 
     private static final String ROW = "%-40s %12s %12s%n";
 
@@ -20,7 +25,7 @@ record ReadSide(LocalStack stack) {
     void printProcessors(PrintStream out) {
         boolean titled = false;
         for (Component service : List.of(Component.ENGAGEMENT_SERVICE, Component.PROJECTIONS)) {
-            if (stack.process(service).isPresent()) {
+            if (services.contains(service)) {
                 for (JsonNode processor : processors(service)) {
                     if (!titled) {
                         out.println();
@@ -42,7 +47,7 @@ record ReadSide(LocalStack stack) {
         JsonNode report;
         try {
             Http.Answer answer =
-                    Http.getWithToken(stack.url(Port.PROJECTIONS) + "/api/status/check", administratorToken());
+                    Http.getWithToken(site.url(Port.PROJECTIONS) + "/api/status/check", administratorToken());
             if (!answer.isGood()) {
                 throw new StackException("The check was answered " + answer.status() + ": " + answer.body());
             }
@@ -65,7 +70,7 @@ record ReadSide(LocalStack stack) {
         JsonMapper json = JsonMapper.shared();
         try {
             Http.Answer answer = Http.getWithToken(
-                    stack.url(service.ports().getFirst()) + "/api/status/processors", administratorToken());
+                    site.url(service.ports().getFirst()) + "/api/status/processors", administratorToken());
             return answer.isGood() ? json.readTree(answer.body()) : json.createArrayNode();
         } catch (IOException e) {
             return json.createArrayNode();
@@ -73,7 +78,7 @@ record ReadSide(LocalStack stack) {
     }
 
     private String administratorToken() {
-        return stack.tokens().of(stack.people().withRole("admin"));
+        return site.tokens().of(site.people().withRole("admin"));
     }
 
     private static String text(JsonNode node, String field) {

@@ -2,13 +2,16 @@ package io.tickmark.localstack.cli;
 
 import io.tickmark.localstack.LocalStack;
 import io.tickmark.localstack.component.Component;
+import io.tickmark.localstack.docker.DockerStack;
 import io.tickmark.localstack.process.ResidentMemory;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows how each component and each event processor is doing. */
@@ -24,13 +27,26 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Compare every read model with the event log; exit 1 if any differs.")
     private boolean check;
 
+    @Mixin
+    private final TargetOption target = new TargetOption();
+
     @Override
     public Integer call() {
-        LocalStack stack = Tickmark.stack();
-        components(stack, System.out);
-        ReadSide readSide = new ReadSide(stack);
+        ReadSide readSide = target.isDocker() ? docker() : local();
         readSide.printProcessors(System.out);
         return !check || readSide.printDifferences(System.out) ? 0 : 1;
+    }
+
+    private ReadSide docker() {
+        DockerStack stack = target.docker();
+        stack.printComponents();
+        return new ReadSide(stack, Set.of(Component.ENGAGEMENT_SERVICE, Component.PROJECTIONS));
+    }
+
+    private static ReadSide local() {
+        LocalStack stack = Tickmark.stack();
+        components(stack, System.out);
+        return new ReadSide(stack, stack.running());
     }
 
     private static void components(LocalStack stack, PrintStream out) {

@@ -1,38 +1,41 @@
 package io.tickmark.localstack.cli;
 
-import io.tickmark.localstack.LocalStack;
 import io.tickmark.localstack.Port;
+import io.tickmark.localstack.Site;
 import io.tickmark.localstack.people.Person;
 import java.io.PrintStream;
 
 /** Where everything is and who may log in. */
-record Welcome(LocalStack stack) {
+record Welcome(Site site) {
 
     void print(PrintStream out) {
         out.println();
-        row(out, "Tasklist", stack.url(Port.TASKLIST) + "/tasklist");
-        row(out, "Commands", stack.url(Port.ENGAGEMENT_SERVICE));
-        row(out, "Queries", stack.url(Port.PROJECTIONS));
-        row(out, "Token issuer", stack.url(Port.ISSUER));
-        row(out, "Zeebe", "127.0.0.1:" + stack.ports().of(Port.ZEEBE_GRPC) + " (gRPC), " + stack.url(Port.ZEEBE_REST));
-        row(out, "PostgreSQL", "127.0.0.1:" + stack.ports().of(Port.POSTGRES));
-        row(out, "Kafka", "127.0.0.1:" + stack.ports().of(Port.KAFKA));
-        row(out, "OpenSearch", stack.url(Port.OPENSEARCH));
+        row(out, "Tasklist", Port.TASKLIST, "http://", "/tasklist");
+        row(out, "Commands", Port.ENGAGEMENT_SERVICE, "http://", "");
+        row(out, "Queries", Port.PROJECTIONS, "http://", "");
+        row(out, "Token issuer", Port.ISSUER, "http://", "");
+        row(out, "Zeebe (gRPC)", Port.ZEEBE_GRPC, "", "");
+        row(out, "Zeebe (REST)", Port.ZEEBE_REST, "http://", "");
+        row(out, "PostgreSQL", Port.POSTGRES, "", "");
+        row(out, "Kafka", Port.KAFKA, "", "");
+        row(out, "OpenSearch", Port.OPENSEARCH, "http://", "");
         out.println();
         out.println("Demo users (this machine only; the password is the user's name):");
-        for (Person person : stack.people().all()) {
+        for (Person person : site.people().all()) {
             String place = person.usesTasklist()
                     ? "Tasklist and APIs of " + person.tenant()
                     : "APIs, auditor of " + person.firm();
             out.printf("  %-7s %-15s %-16s %s%n", person.id(), person.name(), String.join(", ", person.roles()), place);
         }
-        if (stack.isSimulated()) {
+        if (site.isSimulated()) {
             out.println();
-            out.println("Simulated calendar: it is " + stack.calendar().now() + ".");
+            out.println("Simulated calendar: it is " + site.calendar().now() + ".");
         }
     }
 
-    private static void row(PrintStream out, String name, String where) {
-        out.printf("  %-13s %s%n", name, where);
+    private void row(PrintStream out, String name, Port port, String before, String behind) {
+        if (site.isOpen(port)) {
+            out.printf("  %-13s %s127.0.0.1:%d%s%n", name, before, site.ports().of(port), behind);
+        }
     }
 }

@@ -29,7 +29,8 @@ final class OpenSearch implements Part {
                 List.of(
                         around.data(Component.OPENSEARCH).toString(),
                         Integer.toString(around.port(Port.OPENSEARCH)),
-                        Integer.toString(around.port(Port.OPENSEARCH_TRANSPORT))),
+                        Integer.toString(around.port(Port.OPENSEARCH_TRANSPORT)),
+                        "127.0.0.1"),
                 Map.of());
     }
 

@@ -44,7 +44,7 @@ final class Tasklist implements Part {
     @Override
     public boolean isReady() throws IOException {
         String login = "username=" + Account.TASKLIST.user() + "&password=" + password();
-        return Http.postForm(around.url(Port.TASKLIST) + "/api/login?" + login, "", null, null)
+        return Http.postForm(around.url(Port.TASKLIST) + "/api/login?" + login, "")
                 .isGood();
     }
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What has to be arranged in the search server for Tasklist: who may log in, and how soon a new task shows. */
-final class TasklistIndex {
+public final class TasklistIndex {
 
     private static final String USERS = "/tasklist-user-1.4.0_";
     private static final String REFRESH = "{\"index\":{\"refresh_interval\":\"100ms\"}}";
@@ -21,12 +21,13 @@ final class TasklistIndex {
     private final JsonMapper json = JsonMapper.shared();
     private final String openSearch;
 
-    TasklistIndex(String openSearch) {
+    /** In the search server at this address. */
+    public TasklistIndex(String openSearch) {
         this.openSearch = openSearch;
     }
 
     /** Lets everybody who works in Tasklist log in, with the demo password. */
-    void register(People people) throws IOException {
+    public void register(People people) throws IOException {
         var encoder = new BCryptPasswordEncoder(DEMO_STRENGTH);
         for (Person person : people.all()) {
             if (person.usesTasklist()) {
@@ -42,7 +43,7 @@ final class TasklistIndex {
     }
 
     /** Existing indices by their settings, indices to come by the exporter's component template. */
-    void refreshOften() throws IOException {
+    public void refreshOften() throws IOException {
         send("PUT", "/tasklist-*,zeebe-record*/_settings?allow_no_indices=true", REFRESH);
         Http.Answer template = Http.get(openSearch + "/_component_template/zeebe-record");
         if (template.isGood()) {

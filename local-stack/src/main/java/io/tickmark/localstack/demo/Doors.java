@@ -1,5 +1,9 @@
 package io.tickmark.localstack.demo;
 
+import io.tickmark.localstack.Port;
+import io.tickmark.localstack.Site;
+import io.tickmark.localstack.TokenIssuer;
+
 /**
  * The addresses that the demo knocks at.
  *
@@ -9,4 +13,15 @@ package io.tickmark.localstack.demo;
  * @param issuer the token issuer
  * @param kafka the bootstrap servers
  */
-public record Doors(String commands, String queries, String tasklist, String issuer, String kafka) {}
+public record Doors(String commands, String queries, String tasklist, TokenIssuer issuer, String kafka) {
+
+    /** Those of a site. */
+    public static Doors of(Site site) {
+        return new Doors(
+                site.url(Port.ENGAGEMENT_SERVICE),
+                site.url(Port.PROJECTIONS),
+                site.url(Port.TASKLIST),
+                site.tokens().issuer(),
+                "127.0.0.1:" + site.ports().of(Port.KAFKA));
+    }
+}

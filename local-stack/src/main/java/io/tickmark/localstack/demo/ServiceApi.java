@@ -2,10 +2,8 @@ package io.tickmark.localstack.demo;
 
 import io.tickmark.localstack.StackException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,13 +66,10 @@ final class ServiceApi {
     }
 
     private Token fetch(String person) {
-        String credentials =
-                Base64.getEncoder().encodeToString((person + ":" + person).getBytes(StandardCharsets.UTF_8));
         HttpDoor.Answer answer = http.send(
-                doors.issuer() + "/oauth2/token",
-                request -> request.header("Authorization", "Basic " + credentials)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+                doors.issuer().url(),
+                request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(doors.issuer().formOf(person))));
         JsonNode body = orThrow("The token for " + person, answer);
         Duration life = Duration.ofSeconds(body.path("expires_in").asLong(300) / 2);
         return new Token(body.path("access_token").asString(), Instant.now().plus(life));

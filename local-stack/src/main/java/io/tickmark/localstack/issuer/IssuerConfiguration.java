@@ -82,6 +82,7 @@ class IssuerConfiguration {
                 .clientSecret("{noop}" + person.password())
                 .clientName(person.name())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .tokenSettings(
                         TokenSettings.builder().accessTokenTimeToLive(LIFE).build())

@@ -5,10 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 
 /** Plain HTTP to the loopback address. */
 public final class Http {
@@ -47,19 +44,11 @@ public final class Http {
                 .method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    /** Posts a form; with a user's name and password if there is one. */
-    public static Answer postForm(String url, String form, @Nullable String user, @Nullable String password)
-            throws IOException {
-        HttpRequest.Builder request = request(url)
+    /** Posts a form. */
+    public static Answer postForm(String url, String form) throws IOException {
+        return send(request(url)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form));
-        if (user != null) {
-            String credentials = user + ":" + password;
-            request.header(
-                    "Authorization",
-                    "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
-        }
-        return send(request);
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     private static HttpRequest.Builder request(String url) {

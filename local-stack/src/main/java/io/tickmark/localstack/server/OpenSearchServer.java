@@ -10,13 +10,14 @@ public final class OpenSearchServer {
 
     private OpenSearchServer() {}
 
-    /** Takes three arguments: data directory, HTTP port, transport port. */
+    /** Takes four arguments: data directory, HTTP port, transport port, address to listen on. */
     public static void main(String[] arguments) throws InterruptedException {
         String httpPort = arguments[1];
         String transportPort = arguments[2];
+        String address = arguments[3];
         OpenSearchRunner runner = new OpenSearchRunner();
         runner.onBuild((number, settings) -> {
-            settings.put("network.host", "127.0.0.1");
+            settings.put("network.host", address);
             settings.put("http.port", httpPort);
             settings.put("transport.port", transportPort);
             settings.put("discovery.type", "single-node");

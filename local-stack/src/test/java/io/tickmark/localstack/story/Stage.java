@@ -47,12 +47,7 @@ final class Stage {
     }
 
     Doors doors() {
-        return new Doors(
-                stack.url(Port.ENGAGEMENT_SERVICE),
-                stack.url(Port.PROJECTIONS),
-                stack.url(Port.TASKLIST),
-                stack.url(Port.ISSUER),
-                kafka());
+        return Doors.of(stack);
     }
 
     String kafka() {

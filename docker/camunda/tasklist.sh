@@ -1,0 +1,10 @@
+#!/bin/sh
+# Tasklist 8.6.0 writes a time that falls on a full second without its fraction, and its own schema refuses that: the import of
+# tasks then stands still. This puts its schema, with such times allowed, before its libraries and starts it.
+set -eu
+template=schema/os/create/template/tasklist-list-view.json
+mkdir -p "/tmp/mended/$(dirname "$template")"
+unzip -p /usr/local/tasklist/lib/tasklist-els-schema-*.jar "$template" \
+  | sed 's/date_time || epoch_millis/date_time || date_time_no_millis || epoch_millis/' > "/tmp/mended/$template"
+grep -q date_time_no_millis "/tmp/mended/$template"
+CLASSPATH_PREFIX=/tmp/mended exec /usr/local/tasklist/bin/tasklist
