@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.tickmark.eventstore.EventStoreTestApplication.Noted;
 import io.tickmark.eventstore.crash.CrashingServer;
 import io.tickmark.eventstore.replica.Standby;
+import io.tickmark.testservers.PostgresForTests;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.tickmark.eventstore.replica;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.tickmark.eventstore.PostgresForTests;
+import io.tickmark.testservers.PostgresForTests;
 import io.tickmark.eventstore.TestLog;
 import io.tickmark.eventstore.crash.CrashingServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
