@@ -24,14 +24,14 @@ class DatabaseRolesTest {
 
     @BeforeAll
     static void migrate() {
-        migrate(
+        job(
                 "--spring.flyway.default-schema=engagement",
                 "--spring.flyway.locations=classpath:db/token-store",
                 "--spring.flyway.placeholders.service_role=" + PostgresForTests.ENGAGEMENT);
-        migrate();
+        job();
     }
 
-    private static void migrate(String... more) {
+    private static void job(String... more) {
         List<String> arguments = new ArrayList<>(List.of(more));
         DATABASE.owner().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         assertThat(MigrationJob.run(System.out, System.err, arguments.toArray(String[]::new)))
@@ -117,7 +117,9 @@ class DatabaseRolesTest {
                 statement -> assertThatThrownBy(() -> statement.execute(sql))
                         .isInstanceOfSatisfying(
                                 SQLException.class,
-                                e -> assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo(REFUSED)));
+                                e -> assertThat(e.getSQLState())
+                                        .as(e.getMessage())
+                                        .isEqualTo(REFUSED)));
     }
 
     @Test

@@ -3,10 +3,10 @@ package io.tickmark.projections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import io.tickmark.testservers.KafkaForTests;
-import io.tickmark.testservers.PostgresForTests;
 import io.tickmark.story.EventWriter;
 import io.tickmark.story.Story;
+import io.tickmark.testservers.KafkaForTests;
+import io.tickmark.testservers.PostgresForTests;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

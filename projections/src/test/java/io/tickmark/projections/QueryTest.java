@@ -6,8 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.jayway.jsonpath.JsonPath;
-import io.tickmark.testservers.PostgresForTests;
 import io.tickmark.story.EventWriter;
+import io.tickmark.testservers.PostgresForTests;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

