@@ -47,7 +47,7 @@ class MigrateDatabaseTest {
         assertThatThrownBy(this::service)
                 .rootCause()
                 .hasMessage("The schema projections is at version 7, older than this service needs. It lacks"
-                        + " V8__auditor.sql. Run MigrateDatabase of this release as the owner of the database, then start"
+                        + " readmodel/V8__auditor.sql. Run MigrateDatabase of this release as the owner of the database, then start"
                         + " again.");
         try (Connection owner = database.connect(PostgresForTests.OWNER);
                 Statement statement = owner.createStatement();
