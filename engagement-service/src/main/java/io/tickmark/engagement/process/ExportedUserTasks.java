@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
@@ -29,11 +30,15 @@ final class ExportedUserTasks implements UserTaskActor {
     private final RestClient records;
     private final RetryTemplate waiting;
 
-    ExportedUserTasks(URI records, Duration atMost) {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(PATIENCE_PER_REQUEST)
-                .build());
+    /**
+     * @param atMost how long to wait for a record
+     * @param trusted for a server whose certificate the JDK knows nobody for
+     */
+    ExportedUserTasks(URI records, Duration atMost, Optional<SSLContext> trusted) {
+        HttpClient.Builder client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE_PER_REQUEST);
+        trusted.ifPresent(client::sslContext);
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client.build());
         requests.setReadTimeout(PATIENCE_PER_REQUEST);
         this.records = RestClient.builder()
                 .baseUrl(records.toString())

@@ -1,7 +1,9 @@
 package io.tickmark.engagement.process;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.CamundaClientBuilder;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,24 +15,33 @@ class ProcessConfiguration {
     private static final Duration JOB_TIMEOUT = Duration.ofSeconds(60);
     private static final int ACTIVE_JOBS = 8;
 
+    @Bean(destroyMethod = "shutdown")
+    @ConditionalOnProperty(name = "tickmark.zeebe.enabled", matchIfMissing = true)
+    JobThreads jobThreads(ZeebeProperties properties) {
+        return new JobThreads(properties.workerThreads());
+    }
+
     /** Speaks gRPC: over REST a newer client cannot work off the jobs of an 8.6 engine. */
     @Bean
     @ConditionalOnProperty(name = "tickmark.zeebe.enabled", matchIfMissing = true)
-    CamundaClient camundaClient(ZeebeProperties properties) {
-        return CamundaClient.newClientBuilder()
+    CamundaClient camundaClient(ZeebeProperties properties, JobThreads threads) {
+        CamundaClientBuilder client = CamundaClient.newClientBuilder()
                 .applyEnvironmentVariableOverrides(false)
                 .grpcAddress(properties.grpcAddress())
                 .restAddress(properties.restAddress())
                 .preferRestOverGrpc(false)
-                .numJobWorkerExecutionThreads(properties.workerThreads())
+                .jobHandlingExecutor(threads, false)
                 .defaultJobWorkerName("engagement-service")
                 .defaultJobTimeout(JOB_TIMEOUT)
-                .defaultJobWorkerMaxJobsActive(ACTIVE_JOBS)
-                .build();
+                .defaultJobWorkerMaxJobsActive(ACTIVE_JOBS);
+        Authorities.of(properties).ifPresent(authorities -> client.caCertificatePath(authorities.file()));
+        return client.build();
     }
 
     @Bean
     UserTaskActor userTaskActor(ZeebeProperties properties) {
-        return new ExportedUserTasks(properties.recordsUrl(), properties.whoCompletedWithin());
+        Optional<Authorities> authorities = Authorities.of(properties);
+        return new ExportedUserTasks(
+                properties.recordsUrl(), properties.whoCompletedWithin(), authorities.map(Authorities::context));
     }
 }

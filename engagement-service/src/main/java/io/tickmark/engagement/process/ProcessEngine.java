@@ -1,18 +1,16 @@
 package io.tickmark.engagement.process;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.worker.JobHandler;
 import io.camunda.client.api.worker.JobWorker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -20,14 +18,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings the models to the process engine and then works off its jobs. An engine that is not there yet is asked again for
- * as long as it takes; meanwhile the service takes commands but does not call itself ready. Stopping lets jobs at work end.
+ * as long as it takes; meanwhile the service takes commands but does not call itself ready. Stopping lets jobs at work end
+ * and gives the others back.
  */
 @Component
 @ConditionalOnProperty(name = "tickmark.zeebe.enabled", matchIfMissing = true)
 class ProcessEngine implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcessEngine.class);
-    private static final long LAST_JOBS_SECONDS = 15;
+    private static final Duration LAST_JOBS = Duration.ofSeconds(10);
     private static final RetryTemplate AGAIN_AND_AGAIN = new RetryTemplate(RetryPolicy.builder()
             .maxRetries(Long.MAX_VALUE)
             .delay(Duration.ofMillis(250))
@@ -37,26 +36,25 @@ class ProcessEngine implements SmartLifecycle {
 
     private final CamundaClient client;
     private final Jobs jobs;
-    private final int threads;
-    private final Semaphore idle;
+    private final JobThreads threads;
     private final List<JobWorker> workers = new ArrayList<>();
     private @Nullable Thread starter;
     private volatile boolean ready;
 
-    ProcessEngine(CamundaClient client, Jobs jobs, ZeebeProperties properties) {
+    ProcessEngine(CamundaClient client, Jobs jobs, JobThreads threads) {
         this.client = client;
         this.jobs = jobs;
-        this.threads = properties.workerThreads();
-        this.idle = new Semaphore(threads);
+        this.threads = threads;
     }
 
-    /** True once the models are deployed and the workers open. */
+    /** True once the models are deployed and the workers open; while it stops, what is told the engine still arrives. */
     boolean isReady() {
         return ready;
     }
 
     @Override
     public synchronized void start() {
+        ready = false;
         starter = Thread.ofPlatform().daemon().name("process-engine").start(this::connect);
     }
 
@@ -77,32 +75,28 @@ class ProcessEngine implements SmartLifecycle {
             openWorkers();
             LOG.info("The process engine knows {} processes; their jobs are worked off.", processes);
         } catch (RuntimeException notYet) {
-            LOG.warn("The process engine does not take the models yet and is asked again: {}", notYet.toString());
+            LOG.warn("The process engine does not take the models yet and is asked again: {}", reason(notYet));
             throw notYet;
         }
+    }
+
+    /** The innermost cause tells what can be mended, for example that a certificate is not trusted. */
+    private static String reason(Throwable failure) {
+        Throwable innermost = NestedExceptionUtils.getRootCause(failure);
+        return innermost == null ? failure.toString() : failure.getMessage() + ": " + innermost.getMessage();
     }
 
     private synchronized void openWorkers() {
         if (starter == null) {
             return;
         }
+        threads.open();
         jobs.types()
                 .forEach(type -> workers.add(client.newWorker()
                         .jobType(type.key())
-                        .handler(counted(new CamundaJobs(job -> jobs.answer(type, job))))
+                        .handler(threads.doing(new CamundaJobs(job -> jobs.answer(type, job))))
                         .open()));
         ready = true;
-    }
-
-    private JobHandler counted(JobHandler handler) {
-        return (jobClient, job) -> {
-            idle.acquire();
-            try {
-                handler.handle(jobClient, job);
-            } finally {
-                idle.release();
-            }
-        };
     }
 
     @Override
@@ -111,7 +105,6 @@ class ProcessEngine implements SmartLifecycle {
             starter.interrupt();
             starter = null;
         }
-        ready = false;
         workers.forEach(JobWorker::close);
         workers.clear();
         awaitJobsAtWork();
@@ -119,9 +112,7 @@ class ProcessEngine implements SmartLifecycle {
 
     private void awaitJobsAtWork() {
         try {
-            if (idle.tryAcquire(threads, LAST_JOBS_SECONDS, TimeUnit.SECONDS)) {
-                idle.release(threads);
-            } else {
+            if (!threads.stop(LAST_JOBS)) {
                 LOG.warn("Some jobs are still at work; the process engine will hand them out again.");
             }
         } catch (InterruptedException e) {

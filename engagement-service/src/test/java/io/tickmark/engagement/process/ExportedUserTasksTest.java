@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +81,7 @@ class ExportedUserTasksTest {
 
     private ExportedUserTasks lookup(Duration atMost) {
         return new ExportedUserTasks(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), atMost);
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), atMost, Optional.empty());
     }
 
     private static String completedBy(String assignee) {

@@ -1,0 +1,93 @@
+package io.tickmark.engagement.process;
+
+import io.camunda.zeebe.gateway.protocol.GatewayGrpc;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivateJobsRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivateJobsResponse;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivatedJob;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CompleteJobRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CompleteJobResponse;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.DeployResourceRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.DeployResourceResponse;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.FailJobRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.FailJobResponse;
+import io.grpc.Server;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.StreamObserver;
+import io.tickmark.models.JobType;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.LongStream;
+
+/** The engine's door, as far as jobs go: hands out what the test says, and keeps what it is answered. */
+final class GatewayForTests extends GatewayGrpc.GatewayImplBase implements AutoCloseable {
+
+    static final int RETRIES = 3;
+
+    final List<Long> completed = new CopyOnWriteArrayList<>();
+    final List<FailJobRequest> givenBack = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<StreamObserver<ActivateJobsResponse>> asking = new LinkedBlockingQueue<>();
+    private final Server server;
+
+    GatewayForTests() throws IOException {
+        server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                .addService(this)
+                .build()
+                .start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getPort());
+    }
+
+    /** Answers whoever asks for jobs first. */
+    void handOut(JobType type, long firstKey, int count) throws InterruptedException {
+        StreamObserver<ActivateJobsResponse> whoAsks = asking.take();
+        ActivateJobsResponse.Builder answer = ActivateJobsResponse.newBuilder();
+        LongStream.range(firstKey, firstKey + count)
+                .forEach(key -> answer.addJobs(ActivatedJob.newBuilder()
+                        .setKey(key)
+                        .setType(type.key())
+                        .setRetries(RETRIES)
+                        .setVariables("{}")
+                        .setCustomHeaders("{}")));
+        whoAsks.onNext(answer.build());
+        whoAsks.onCompleted();
+    }
+
+    /** Whoever asks has to wait, as with the real one. */
+    @Override
+    public void activateJobs(ActivateJobsRequest request, StreamObserver<ActivateJobsResponse> response) {
+        asking.add(response);
+    }
+
+    @Override
+    public void completeJob(CompleteJobRequest request, StreamObserver<CompleteJobResponse> response) {
+        completed.add(request.getJobKey());
+        response.onNext(CompleteJobResponse.getDefaultInstance());
+        response.onCompleted();
+    }
+
+    @Override
+    public void failJob(FailJobRequest request, StreamObserver<FailJobResponse> response) {
+        givenBack.add(request);
+        response.onNext(FailJobResponse.getDefaultInstance());
+        response.onCompleted();
+    }
+
+    @Override
+    public void deployResource(DeployResourceRequest request, StreamObserver<DeployResourceResponse> response) {
+        response.onNext(DeployResourceResponse.getDefaultInstance());
+        response.onCompleted();
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+}
