@@ -1,0 +1,177 @@
+package io.tickmark.localstack.tls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.tickmark.localstack.LocalStack;
+import io.tickmark.localstack.Secrets.Account;
+import io.tickmark.localstack.ServiceProcess;
+import io.tickmark.localstack.component.Component;
+import io.tickmark.localstack.process.Http;
+import io.tickmark.localstack.testkit.StackUnderTest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SslAuthenticationException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Both services, told by nothing but environment variables to speak TLS to PostgreSQL, Kafka and Zeebe. */
+class TlsIT {
+
+    private static final Duration START = Duration.ofMinutes(2);
+
+    private static LocalStack stack;
+    private static TestAuthority authority;
+    private static TestAuthority stranger;
+    private static TlsServers servers;
+    private static ServiceProcess engagement;
+    private static ServiceProcess projections;
+    private static ServiceProcess misled;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) throws Exception {
+        stack = StackUnderTest.with(Set.of(Component.POSTGRES, Component.ISSUER));
+        authority = TestAuthority.in(directory.resolve("authority"));
+        stranger = TestAuthority.in(directory.resolve("stranger"));
+        servers = new TlsServers(stack, authority, directory.resolve("servers"));
+        await().ignoreExceptions().until(() -> isEncrypted(servers.database("127.0.0.1", authority.certificate())));
+        engagement = service(Component.ENGAGEMENT_SERVICE, "engagement-tls", authority);
+        projections = service(Component.PROJECTIONS, "projections-tls", authority);
+        misled = service(Component.ENGAGEMENT_SERVICE, "engagement-misled", stranger);
+    }
+
+    @AfterAll
+    static void stop() throws SQLException {
+        misled.close();
+        projections.close();
+        engagement.close();
+        servers.close();
+    }
+
+    @Test
+    void theDatabaseIsReachedOnlyByItsNameAndUnderItsAuthority() {
+        assertThatThrownBy(() -> isEncrypted(servers.database("127.0.0.1", stranger.certificate())))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("PKIX path");
+        assertThatThrownBy(() -> isEncrypted(servers.database("localhost", authority.certificate())))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("hostname");
+    }
+
+    @Test
+    void theBrokerIsReachedOnlyUnderItsAuthority() {
+        await().atMost(START).ignoreExceptions().until(() -> !topics(authority).isEmpty());
+
+        assertThatThrownBy(() -> topics(stranger))
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(SslAuthenticationException.class);
+    }
+
+    @Test
+    void bothServicesWorkOverEncryptedConnections() throws Exception {
+        await().atMost(START).until(() -> engagement.isReady());
+        await().atMost(START).until(() -> projections.readiness() > 0);
+        String programme = createProgramme();
+
+        await().atMost(START).ignoreExceptions().until(() -> topics(authority).contains("tickmark.work-items.v1"));
+        await().atMost(START).ignoreExceptions().until(() -> isOnFeed(programme));
+    }
+
+    @Test
+    void anEngineUnderAnotherAuthorityIsNotTrusted() {
+        await().atMost(START)
+                .until(() ->
+                        misled.log().contains("The process engine does not take the models yet and is asked again"));
+        await().atMost(START).until(() -> misled.readiness() == 503);
+        await().atMost(START).until(() -> misled.log().contains("certification path"));
+    }
+
+    private static ServiceProcess service(Component component, String name, TestAuthority zeebesAuthority)
+            throws IOException {
+        String database = servers.database("127.0.0.1", authority.certificate());
+        Map<String, String> variables = new TreeMap<>();
+        variables.put("SPRING_DATASOURCE_URL", database);
+        variables.put("SPRING_FLYWAY_URL", database);
+        variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", servers.kafka());
+        variables.put("SPRING_KAFKA_SECURITY_PROTOCOL", "SSL");
+        variables.put("SPRING_KAFKA_SSL_TRUST_STORE_TYPE", "PEM");
+        variables.put(
+                "SPRING_KAFKA_SSL_TRUST_STORE_LOCATION",
+                authority.certificate().toUri().toString());
+        variables.put("TICKMARK_ZEEBE_GRPC_ADDRESS", servers.zeebe());
+        variables.put(
+                "TICKMARK_ZEEBE_CA_CERTIFICATE", zeebesAuthority.certificate().toString());
+        return ServiceProcess.start(stack, component, name, variables);
+    }
+
+    private static boolean isEncrypted(String url) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        url, Account.OWNER.user(), stack.secrets().password(Account.OWNER));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select ssl from pg_stat_ssl where pid = pg_backend_pid()")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static String createProgramme() throws IOException {
+        String token = stack.tokens().of(stack.people().withRole("compliance-lead"));
+        Http.Answer answer = engagement.post("/api/programmes", token, """
+                {"name": "TLS", "serviceOrganisation": "Acme Ltd", "system": "TLS"}""");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return JsonMapper.shared().readTree(answer.body()).path("id").asString();
+    }
+
+    private static Map<String, Object> trusting(TestAuthority trusted) {
+        return new HashMap<>(Map.of(
+                "bootstrap.servers",
+                servers.kafka(),
+                "security.protocol",
+                "SSL",
+                "ssl.truststore.type",
+                "PEM",
+                "ssl.truststore.location",
+                trusted.certificate().toString()));
+    }
+
+    private static Set<String> topics(TestAuthority trusted) throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(trusting(trusted))) {
+            return admin.listTopics().names().get();
+        }
+    }
+
+    private static boolean isOnFeed(String programme) {
+        try (var consumer =
+                new KafkaConsumer<>(trusting(authority), new StringDeserializer(), new StringDeserializer())) {
+            var partitions = consumer.partitionsFor("tickmark.events.v1").stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            for (var event : consumer.poll(Duration.ofSeconds(1))) {
+                if (event.value().contains(programme)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

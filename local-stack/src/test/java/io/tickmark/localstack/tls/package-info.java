@@ -1,0 +1,5 @@
+/** Encrypted connections, by configuration only. */
+@NullMarked
+package io.tickmark.localstack.tls;
+
+import org.jspecify.annotations.NullMarked;
