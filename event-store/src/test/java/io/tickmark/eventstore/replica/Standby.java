@@ -1,9 +1,9 @@
 package io.tickmark.eventstore.replica;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.tickmark.testservers.PostgresForTests;
 import io.tickmark.eventstore.TestLog;
 import io.tickmark.eventstore.crash.CrashingServer;
+import io.tickmark.testservers.PostgresForTests;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
