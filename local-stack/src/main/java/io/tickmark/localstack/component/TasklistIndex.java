@@ -14,7 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** What has to be arranged in the search server for Tasklist: who may log in, and how soon a new task shows. */
 public final class TasklistIndex {
 
-    private static final String USERS = "/tasklist-user-1.4.0_";
+    /** The name under which Tasklist knows the index once it has made it; a document that came sooner would make another. */
+    private static final String USERS = "/tasklist-user-1.4.0_alias";
+
     private static final String REFRESH = "{\"index\":{\"refresh_interval\":\"100ms\"}}";
     private static final int DEMO_STRENGTH = 4;
 
@@ -37,7 +39,10 @@ public final class TasklistIndex {
                         "password", "{bcrypt}" + encoder.encode(person.password()),
                         "displayName", person.name(),
                         "roles", List.of("OPERATOR"));
-                send("PUT", USERS + "/_doc/" + person.id() + "?refresh=true", json.writeValueAsString(user));
+                send(
+                        "PUT",
+                        USERS + "/_doc/" + person.id() + "?refresh=true&require_alias=true",
+                        json.writeValueAsString(user));
             }
         }
     }
