@@ -21,8 +21,10 @@ import org.springframework.util.backoff.ExponentialBackOff;
 class AuditorKafka {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    /** Well below the time after which the broker would take a silent consumer for dead. */
+    /** Well below the five minutes after which the broker takes a consumer that asks for nothing for stuck. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+    /** So soon another instance answers in place of one that died; it tells every three seconds that it lives. */
+    private static final int DEAD_AFTER_MS = 10_000;
 
     @Bean
     DefaultKafkaProducerFactoryCustomizer nothingIsLost() {
@@ -59,7 +61,9 @@ class AuditorKafka {
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed",
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false));
+                false,
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                DEAD_AFTER_MS));
     }
 
     /** An offset is committed as soon as its message has taken effect, and not before. */

@@ -82,8 +82,9 @@ class ProcessEngine implements SmartLifecycle {
 
     /** The innermost cause tells what can be mended, for example that a certificate is not trusted. */
     private static String reason(Throwable failure) {
+        String firstLine = failure.toString().lines().findFirst().orElse("");
         Throwable innermost = NestedExceptionUtils.getRootCause(failure);
-        return innermost == null ? failure.toString() : failure.getMessage() + ": " + innermost.getMessage();
+        return innermost == null ? firstLine : firstLine + ": " + innermost.getMessage();
     }
 
     private synchronized void openWorkers() {
