@@ -2,6 +2,8 @@ package io.tickmark.localstack.story;
 
 import io.tickmark.localstack.LocalStack;
 import io.tickmark.localstack.Port;
+import io.tickmark.localstack.Secrets.Account;
+import io.tickmark.localstack.ServiceProcess;
 import io.tickmark.localstack.component.Component;
 import io.tickmark.localstack.demo.Demo;
 import io.tickmark.localstack.demo.DemoOptions;
@@ -19,8 +21,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +70,26 @@ final class Stage {
     void crash(Component component) {
         stack.kill(component);
         stack.start(component);
+    }
+
+    /** Another instance of a service, beside the stack's own and on the same state. */
+    ServiceProcess another(Component service, Map<String, String> others) throws IOException {
+        return ServiceProcess.start(stack, service, "another-" + service.key(), others);
+    }
+
+    /** The first column of what the database answers. */
+    List<String> ask(Account account, String sql) throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + stack.ports().of(Port.POSTGRES) + "/tickmark";
+        List<String> found = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(
+                        url, account.user(), stack.secrets().password(account));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
     }
 
     JsonNode query(String role, String path) throws IOException {

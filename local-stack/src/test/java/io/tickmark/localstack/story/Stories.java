@@ -21,10 +21,18 @@ final class Stories {
 
     /** Everything that was ever sent to auditors about an engagement, repetitions included. */
     static List<JsonNode> workItems(String kafka, String engagement) {
+        return everything(kafka, "tickmark.work-items.v1").stream()
+                .filter(event ->
+                        event.path("data").path("engagementId").asString("").equals(engagement))
+                .toList();
+    }
+
+    /** Everything that a topic holds at this moment. */
+    static List<JsonNode> everything(String kafka, String topic) {
         Map<String, Object> configuration = Map.of("bootstrap.servers", kafka);
         List<JsonNode> events = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(configuration, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor("tickmark.work-items.v1").stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -35,9 +43,6 @@ final class Stories {
                         .forEach(message -> events.add(JsonMapper.shared().readTree(message.value())));
             }
         }
-        return events.stream()
-                .filter(event ->
-                        event.path("data").path("engagementId").asString("").equals(engagement))
-                .toList();
+        return events;
     }
 }
