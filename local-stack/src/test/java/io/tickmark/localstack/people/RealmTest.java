@@ -36,6 +36,11 @@ class RealmTest {
     }
 
     @Test
+    void theServicesInContainersKnowTheSamePeople() {
+        assertThat(People.read(Path.of("..", "docker", "people.yaml"))).isEqualTo(people);
+    }
+
+    @Test
     void itsRolesAreOurs() {
         Set<String> held =
                 people.all().stream().flatMap(person -> person.roles().stream()).collect(Collectors.toSet());
