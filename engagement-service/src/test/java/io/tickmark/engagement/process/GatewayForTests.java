@@ -45,6 +45,11 @@ final class GatewayForTests extends GatewayGrpc.GatewayImplBase implements AutoC
         return URI.create("http://127.0.0.1:" + server.getPort());
     }
 
+    /** Whether somebody waits for jobs. */
+    boolean isAsked() {
+        return !asking.isEmpty();
+    }
+
     /** Answers whoever asks for jobs first. */
     void handOut(JobType type, long firstKey, int count) throws InterruptedException {
         StreamObserver<ActivateJobsResponse> whoAsks = asking.take();

@@ -16,8 +16,10 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The service stops while jobs are at work, and others wait for a thread. */
+@Timeout(120)
 class StoppingTest {
 
     private static final int THREADS = 2;
@@ -78,7 +80,7 @@ class StoppingTest {
 
     @Test
     void aJobThatArrivesTooLateIsGivenBack() throws Exception {
-        await().atMost(Duration.ofMinutes(1)).until(engine::isReady);
+        await().atMost(Duration.ofMinutes(1)).until(gateway::isAsked);
 
         engine.stop();
         gateway.handOut(JobType.NOTE_DECISION, 7, 1);
