@@ -29,8 +29,7 @@ class CallersWithoutHomeTest extends RestStory {
             send("/api/programmes", NEW_PROGRAMME, lead).andExpect(status().isForbidden());
             send("/api/controls", controlBody(programme, "CC6.2-91", "Mine"), lead)
                     .andExpect(status().isNotFound());
-            send("/api/controls/" + control + ":retire", RETIRE, lead)
-                    .andExpect(status().isNotFound());
+            send("/api/controls/" + control + ":retire", RETIRE, lead).andExpect(status().isNotFound());
         }
         send("/api/controls/" + control + ":retire", RETIRE, lead()).andExpect(status().isOk());
     }

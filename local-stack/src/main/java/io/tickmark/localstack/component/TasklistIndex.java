@@ -14,9 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What has to be arranged in the search server for Tasklist: who may log in, and how soon a new task shows. */
 public final class TasklistIndex {
 
-    /** The name under which Tasklist knows the index once it has made it; a document that came sooner would make another. */
-    private static final String USERS = "/tasklist-user-1.4.0_alias";
-
+    private static final String USERS = "/tasklist-user-1.4.0_";
     private static final String REFRESH = "{\"index\":{\"refresh_interval\":\"100ms\"}}";
     private static final int DEMO_STRENGTH = 4;
 
@@ -28,8 +26,16 @@ public final class TasklistIndex {
         this.openSearch = openSearch;
     }
 
-    /** Lets everybody who works in Tasklist log in, with the demo password. */
+    /**
+     * Lets everybody who works in Tasklist log in, with the demo password.
+     *
+     * @throws IOException also while Tasklist has not made its index yet: a user who came sooner would make another one, in
+     *     which Tasklist finds nobody
+     */
     public void register(People people) throws IOException {
+        if (!Http.get(openSearch + "/_alias" + USERS + "alias").isGood()) {
+            throw new IOException("Tasklist has not made its index of users yet");
+        }
         var encoder = new BCryptPasswordEncoder(DEMO_STRENGTH);
         for (Person person : people.all()) {
             if (person.usesTasklist()) {
@@ -39,10 +45,7 @@ public final class TasklistIndex {
                         "password", "{bcrypt}" + encoder.encode(person.password()),
                         "displayName", person.name(),
                         "roles", List.of("OPERATOR"));
-                send(
-                        "PUT",
-                        USERS + "/_doc/" + person.id() + "?refresh=true&require_alias=true",
-                        json.writeValueAsString(user));
+                send("PUT", USERS + "/_doc/" + person.id() + "?refresh=true", json.writeValueAsString(user));
             }
         }
     }
