@@ -50,15 +50,15 @@ public final class QueryBench implements Callable<Integer> {
     public Integer call() throws SQLException, IOException, InterruptedException {
         Output output = options.output();
         List<Long> sizes = options.events(options.quick() ? SMALL_SIZES : SIZES);
-        Key key = new Key();
         Map<Long, ReadSide> services = new LinkedHashMap<>();
-        try (Postgres postgres = new Postgres(options.home())) {
+        try (Issuer issuer = new Issuer();
+                Postgres postgres = new Postgres(options.home())) {
             try {
                 for (long size : sizes) {
                     output.progress(String.format(Locale.ROOT, "making a log of %,d events and its read models", size));
-                    services.put(size, readSide(postgres.create("read-" + size), size, key));
+                    services.put(size, readSide(postgres.create("read-" + size), size, issuer));
                 }
-                List<Asked> asked = ask(services, key, output);
+                List<Asked> asked = ask(services, issuer, output);
                 Surroundings surroundings = Surroundings.now(options.root(), clock, postgres.settings());
                 output.publish(
                         new QueryReport(sizes, QUESTIONS, options.rounds(), asked).report(), surroundings, asked);
@@ -69,24 +69,24 @@ public final class QueryBench implements Callable<Integer> {
         return 0;
     }
 
-    private ReadSide readSide(Database database, long size, Key key) throws SQLException {
+    private ReadSide readSide(Database database, long size, Issuer issuer) throws SQLException {
         try (Child writer = options.children().start(Contenders.TICKMARK, database)) {
             writer.ask(Long.class, "tell", size);
         }
-        ReadSide service = new ReadSide(options.root(), options.home(), database, key);
+        ReadSide service = new ReadSide(options.root(), options.home(), database, issuer);
         service.build(PATIENCE);
         return service;
     }
 
     /** In each round every size has its turn with every question; the first round, which does not count, is the warm-up. */
-    private List<Asked> ask(Map<Long, ReadSide> services, Key key, Output output)
+    private List<Asked> ask(Map<Long, ReadSide> services, Issuer issuer, Output output)
             throws IOException, InterruptedException {
         List<Asked> asked = new ArrayList<>();
         for (int round = 0; round <= options.rounds(); round++) {
             for (Question question : QUESTIONS) {
                 for (Map.Entry<Long, ReadSide> one : services.entrySet()) {
                     Duration time = round == 0 ? options.warmup() : options.turn();
-                    Asked answered = ask(one.getValue(), key, question, one.getKey(), round, time);
+                    Asked answered = ask(one.getValue(), issuer, question, one.getKey(), round, time);
                     if (round > 0) {
                         asked.add(answered);
                         output.progress(String.format(
@@ -103,10 +103,10 @@ public final class QueryBench implements Callable<Integer> {
         return asked;
     }
 
-    private Asked ask(ReadSide service, Key key, Question question, long size, int round, Duration time)
+    private Asked ask(ReadSide service, Issuer issuer, Question question, long size, int round, Duration time)
             throws IOException, InterruptedException {
         int engagements = (int) (size / EVENTS_PER_ENGAGEMENT) + 1;
-        Histogram times = stretch(service, key, question, engagements, time);
+        Histogram times = stretch(service, issuer, question, engagements, time);
         return new Asked(
                 question.name(),
                 size,
@@ -119,7 +119,7 @@ public final class QueryBench implements Callable<Integer> {
     record Asked(String question, long size, int round, double p50, double p99) {}
 
     /** One person after another asks for the first page of some engagement. */
-    private Histogram stretch(ReadSide service, Key key, Question question, int engagements, Duration time)
+    private Histogram stretch(ReadSide service, Issuer issuer, Question question, int engagements, Duration time)
             throws IOException, InterruptedException {
         SplittableRandom random = new SplittableRandom(options.seed());
         Histogram times = new Histogram(DIGITS);
@@ -128,7 +128,7 @@ public final class QueryBench implements Callable<Integer> {
             int number = random.nextInt(engagements);
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port()
                             + "/api/engagements/" + EngagementStory.engagementOf(number) + question.path()))
-                    .header("Authorization", "Bearer " + key.token("organisation-" + number, clock.instant()))
+                    .header("Authorization", "Bearer " + issuer.token("organisation-" + number, clock.instant()))
                     .build();
             long start = System.nanoTime();
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());

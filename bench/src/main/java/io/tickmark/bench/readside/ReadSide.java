@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -29,15 +30,13 @@ final class ReadSide implements AutoCloseable {
     private final Path log;
     private final int port;
 
-    ReadSide(Path root, Path home, Database database, Key key) {
+    ReadSide(Path root, Path home, Database database, Issuer issuer) {
         this.database = database;
         this.log = home.resolve("logs").resolve("projections-" + database.name() + ".log");
         this.port = freePort();
         try {
             Files.createDirectories(log.getParent());
-            process = new ProcessBuilder(command(
-                            root.resolve("projections/target/projections.jar"),
-                            key.publish(home.resolve("bench-key.pem"))))
+            process = new ProcessBuilder(command(root.resolve("projections/target/projections.jar"), issuer))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
@@ -46,8 +45,8 @@ final class ReadSide implements AutoCloseable {
         }
     }
 
-    private List<String> command(Path jar, Path key) {
-        return List.of(
+    private List<String> command(Path jar, Issuer issuer) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-Daxoniq.update-checker.disabled=true",
@@ -61,8 +60,9 @@ final class ReadSide implements AutoCloseable {
                 "--spring.flyway.placeholders.engagement_role=postgres",
                 "--spring.flyway.placeholders.projections_role=postgres",
                 "--spring.flyway.placeholders.auditor_role=postgres",
-                "--spring.security.oauth2.resourceserver.jwt.public-key-location=file:" + key,
-                "--tickmark.feed.enabled=false");
+                "--tickmark.feed.enabled=false"));
+        command.addAll(issuer.settings());
+        return command;
     }
 
     int port() {

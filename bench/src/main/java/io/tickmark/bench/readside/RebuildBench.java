@@ -10,6 +10,7 @@ import io.tickmark.bench.report.Surroundings;
 import io.tickmark.bench.server.Database;
 import io.tickmark.bench.server.Postgres;
 import io.tickmark.bench.worker.Child;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,11 +36,11 @@ public final class RebuildBench implements Callable<Integer> {
     private Options options = new Options();
 
     @Override
-    public Integer call() throws SQLException {
+    public Integer call() throws SQLException, IOException {
         Output output = options.output();
         long wanted = options.events(List.of(options.quick() ? FEW : EVENTS)).getFirst();
-        Key key = new Key();
-        try (Postgres postgres = new Postgres(options.home())) {
+        try (Issuer issuer = new Issuer();
+                Postgres postgres = new Postgres(options.home())) {
             Database database = postgres.create("rebuild");
             output.progress("writing engagements");
             long events;
@@ -50,7 +51,7 @@ public final class RebuildBench implements Callable<Integer> {
             for (int round = 1; round <= options.rounds(); round++) {
                 forget(database);
                 postgres.settle();
-                rounds.add(round(database, key, events, round, postgres.folder()));
+                rounds.add(round(database, issuer, events, round, postgres.folder()));
                 output.progress(String.format(
                         Locale.ROOT,
                         "round %d: %,.0f events/s, COPY %,.0f events/s",
@@ -76,9 +77,9 @@ public final class RebuildBench implements Callable<Integer> {
         }
     }
 
-    private Round round(Database database, Key key, long events, int round, Path folder) throws SQLException {
+    private Round round(Database database, Issuer issuer, long events, int round, Path folder) throws SQLException {
         long nanos;
-        try (ReadSide service = new ReadSide(options.root(), options.home(), database, key)) {
+        try (ReadSide service = new ReadSide(options.root(), options.home(), database, issuer)) {
             nanos = service.build(PATIENCE);
         }
         return new Round(round, events, nanos, CopiedRows.copy(database, folder));
