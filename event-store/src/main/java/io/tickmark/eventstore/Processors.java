@@ -36,7 +36,7 @@ class Processors {
         long claim = properties.claimTimeout().toMillis();
         processing.usingPooledStreamingEventProcessors();
         processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
-        processing.registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
+        processing.registerDefaultErrorHandler(configuration -> new TryAgain());
         processing.registerPooledStreamingEventProcessorConfiguration((configuration, processor) -> processor
                 .initialToken(StreamableMessageSource::createTailToken)
                 .initialSegmentCount(properties.segments())

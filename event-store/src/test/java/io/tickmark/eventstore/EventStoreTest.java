@@ -23,7 +23,9 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -168,20 +170,29 @@ class EventStoreTest {
         assertThat(log.latestOf("n-rolled-back")).isEmpty();
     }
 
-    @Test
-    void aHandlersEffectAndItsCheckpointAreOne() {
-        append("n-before", 0, "before");
-        await().until(() -> seen("before") == 1);
-        reader.failing = true;
-        append("n-failing", 0, "flaky");
+    static List<Arguments> failures() {
+        return List.of(
+                Arguments.of("exception", new IllegalStateException("told to fail")),
+                Arguments.of("error", new StackOverflowError("told to fail")));
+    }
 
-        await().pollDelay(java.time.Duration.ofMillis(300)).until(() -> seen("flaky") == 0);
-        reader.failing = false;
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aHandlersEffectAndItsCheckpointAreOneWhateverItFailsBy(String name, Throwable failure) {
+        append("n-before-" + name, 0, "before " + name);
+        await().until(() -> seen("before " + name) == 1);
+        int failures = reader.failures.get();
+        reader.failure = failure;
+        append("n-failing-" + name, 0, "flaky " + name);
 
-        await().until(() -> seen("flaky") == 1);
-        append("n-after", 0, "after");
-        await().until(() -> seen("after") == 1);
-        assertThat(seen("flaky")).isEqualTo(1);
+        await().until(() -> reader.failures.get() > failures);
+        assertThat(seen("flaky " + name)).isZero();
+        reader.failure = null;
+
+        await().until(() -> seen("flaky " + name) == 1);
+        append("n-after-" + name, 0, "after " + name);
+        await().until(() -> seen("after " + name) == 1);
+        assertThat(seen("flaky " + name)).isEqualTo(1);
         assertThat(jdbc.sql("select token from engagement.token_entry where processor_name = 'reader'")
                         .query(String.class)
                         .single())

@@ -3,8 +3,10 @@ package io.tickmark.eventstore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -31,23 +33,29 @@ class EventStoreTestApplication {
         return new Reader(jdbc);
     }
 
-    /** Writes what it sees, then fails as long as it is told to. */
+    /** Writes what it sees, then fails by what it is told to, as long as it is told to. */
     @ProcessingGroup("reader")
     static class Reader {
         private final JdbcClient jdbc;
-        volatile boolean failing;
+        final AtomicInteger failures = new AtomicInteger();
+        volatile @Nullable Throwable failure;
+        /** Done before each event is handled. */
+        volatile Runnable before = () -> {};
 
         Reader(JdbcClient jdbc) {
             this.jdbc = jdbc;
         }
 
         @EventHandler
-        void on(Noted noted) {
+        void on(Noted noted) throws Throwable {
+            before.run();
             jdbc.sql("insert into engagement.seen (note) values (?)")
                     .param(noted.text())
                     .update();
-            if (failing) {
-                throw new IllegalStateException("told to fail");
+            Throwable told = failure;
+            if (told != null) {
+                failures.incrementAndGet();
+                throw told;
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventProcessingException;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -54,11 +55,20 @@ final class Projection implements EventHandlerInvoker {
         transaction
                 .getOrComputeResource(BATCH, key -> {
                     Batch opened = new Batch(store, model);
-                    transaction.onPrepareCommit(work -> opened.write());
+                    transaction.onPrepareCommit(work -> write(opened));
                     transaction.afterCommit(work -> backlog.done(segment.getSegmentId(), opened.size()));
                     return opened;
                 })
                 .add(factsOf(message, segment));
+    }
+
+    /** An exception has the batch tried again. After an error in this phase Axon would neither roll back nor go on. */
+    private static void write(Batch batch) {
+        try {
+            batch.write();
+        } catch (Error e) {
+            throw new EventProcessingException("The read model could not be written.", e);
+        }
     }
 
     /** Begins anew: what is there is dropped together with what is known of how far it has come. */

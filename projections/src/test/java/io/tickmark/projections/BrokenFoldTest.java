@@ -1,0 +1,70 @@
+package io.tickmark.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tickmark.api.Event;
+import io.tickmark.api.programme.ProgrammeEvent;
+import io.tickmark.projections.readmodel.Fact;
+import io.tickmark.projections.readmodel.ReadModel;
+import io.tickmark.projections.readmodel.Rows;
+import io.tickmark.projections.readmodel.Table;
+import io.tickmark.story.Story;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** A fold that breaks down, even by an error of the JVM, is tried again until it succeeds, and then nothing is missing. */
+@Import(BrokenFoldTest.Broken.class)
+class BrokenFoldTest extends QueryTest {
+
+    private static final AtomicInteger BREAKDOWNS = new AtomicInteger(2);
+
+    @Test
+    void isTriedAgain() {
+        Story story = new Story(log, "acme", "northgate-cpa").planning();
+
+        assertThat(read(LENA, story.position(), "/api/engagements")).contains(story.engagement);
+        assertThat(BREAKDOWNS).hasNegativeValue();
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Broken {
+        @Bean
+        ReadModel brokenReadModel() {
+            return new BrokenReadModel();
+        }
+    }
+
+    /** Keeps nothing, and breaks down a few times. */
+    private static final class BrokenReadModel implements ReadModel {
+
+        @Override
+        public String name() {
+            return "broken";
+        }
+
+        @Override
+        public List<Table<?>> tables() {
+            return List.of();
+        }
+
+        @Override
+        public @Nullable String partitionOf(Event event) {
+            return event instanceof ProgrammeEvent.Created created ? created.programmeId() : null;
+        }
+
+        @Override
+        public void prefetch(List<Fact> facts, Rows rows) {}
+
+        @Override
+        public void on(ProgrammeEvent event, Fact fact, Rows rows) {
+            if (BREAKDOWNS.getAndDecrement() > 0) {
+                throw new StackOverflowError("told to break down");
+            }
+        }
+    }
+}
