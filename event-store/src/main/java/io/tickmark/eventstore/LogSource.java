@@ -28,6 +28,8 @@ final class LogSource implements AutoCloseable {
     private static final String STRANGER =
             "tickmark.event-store.replica-url leads to a server that is no standby of the database that is written";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** How long a standby may leave a question without an answer. */
+    private static final Duration SILENCE = Duration.ofSeconds(150);
 
     private final DataSource database;
     private final @Nullable HikariDataSource standby;
@@ -60,6 +62,7 @@ final class LogSource implements AutoCloseable {
         pool.setConnectionTimeout(PATIENCE.toMillis());
         pool.setInitializationFailTimeout(-1);
         pool.setConnectionInitSql(sameCluster(database));
+        pool.addDataSourceProperty("socketTimeout", String.valueOf(SILENCE.toSeconds()));
         HikariDataSource standby = new HikariDataSource(pool);
         try {
             refuseStranger(standby);

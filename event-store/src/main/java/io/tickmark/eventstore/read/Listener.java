@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 final class Listener implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+    private static final int ANSWER_SECONDS = 5;
 
     private final DataSource dataSource;
     private final Duration pace;
@@ -62,11 +63,19 @@ final class Listener implements AutoCloseable {
                 PGNotification[] heard = notified.getNotifications(Math.toIntExact(pace.toMillis()));
                 if (heard == null || heard.length == 0) {
                     tick.run();
+                    refuseSilence(connection);
                 } else if (fromOthers(heard)) {
                     news.run();
                 }
             }
             statement.execute("unlisten *");
+        }
+    }
+
+    /** A network that fell silent looks like a log to which nobody appends, unless one asks. */
+    private static void refuseSilence(Connection connection) throws SQLException {
+        if (!connection.isValid(ANSWER_SECONDS)) {
+            throw new SQLException("the connection gives no answer any more");
         }
     }
 
