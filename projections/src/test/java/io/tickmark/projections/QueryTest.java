@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -91,12 +92,20 @@ abstract class QueryTest {
     /** The body of a successful answer that has seen everything up to a position; asks again as often as it is told to. */
     String read(JwtRequestPostProcessor reader, long position, String path) {
         String waiting = path + (path.contains("?") ? "&" : "?") + "min-position=" + position;
-        MockHttpServletResponse answer = await().atMost(Duration.ofMinutes(2))
-                .until(
-                        () -> ask(reader, waiting),
-                        response -> response.getStatus() != HttpStatus.SERVICE_UNAVAILABLE.value());
+        MockHttpServletResponse answer = askPatiently(reader, waiting, position);
         assertThat(answer.getStatus()).as("%s: %s", path, body(answer)).isEqualTo(HttpStatus.OK.value());
         return body(answer);
+    }
+
+    private MockHttpServletResponse askPatiently(JwtRequestPostProcessor reader, String path, long position) {
+        try {
+            return await().atMost(Duration.ofMinutes(1))
+                    .until(
+                            () -> ask(reader, path),
+                            response -> response.getStatus() != HttpStatus.SERVICE_UNAVAILABLE.value());
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(Standstill.explain(jdbc, position), e);
+        }
     }
 
     int status(JwtRequestPostProcessor reader, String path) {
