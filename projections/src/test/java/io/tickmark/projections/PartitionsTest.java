@@ -61,6 +61,7 @@ class PartitionsTest {
     static Stream<Object[]> models() throws ReflectiveOperationException {
         ClassPathScanningCandidateComponentProvider found = new ClassPathScanningCandidateComponentProvider(false);
         found.addIncludeFilter(new AssignableTypeFilter(ReadModel.class));
+        found.addExcludeFilter((type, factory) -> type.getClassMetadata().hasEnclosingClass());
         Set<BeanDefinition> classes = found.findCandidateComponents("io.tickmark.projections");
         assertThat(classes).hasSize(5);
         Stream.Builder<Object[]> models = Stream.builder();
