@@ -27,13 +27,19 @@ class ControlQueries {
         this.rows = rows;
     }
 
-    /** Up to limit + 1 controls of the engagement's programme; the reader may see the engagement. */
+    /**
+     * Up to limit + 1 controls of the engagement's programme; the reader may see the engagement. What the engagement says of
+     * them is read in one piece, where it lies together, and not control by control.
+     */
     List<ControlView> ofEngagement(Reader reader, String engagementId, @Nullable String after, int limit) {
         return jdbc.sql("""
-                        select c.body, s.body from projections.engagement e
-                        join projections.control c on c.programme_id = e.programme_id
-                        left join projections.control_status s on s.engagement_id = e.key and s.control_id = c.key
-                        where e.key = :engagement
+                        with status as materialized (
+                            select control_id, body, firm, submitted from projections.control_status
+                            where engagement_id = :engagement)
+                        select c.body, s.body from projections.control c
+                        left join status s on s.control_id = c.key
+                        where c.programme_id = (
+                                select e.programme_id from projections.engagement e where e.key = :engagement)
                           and (c.tenant = :tenant or (s.firm = :firm and s.submitted))
                           and (:after::text is null or c.key > :after)
                         order by c.key limit :rows

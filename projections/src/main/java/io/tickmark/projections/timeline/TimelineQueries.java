@@ -12,6 +12,25 @@ import org.springframework.stereotype.Component;
 @Component
 class TimelineQueries {
 
+    /** What either of the two indexes finds, in its order, as far as a page can need it. */
+    private static final String WANTED = """
+            and ((t.body ->> 'forAuditor')::boolean or :firm::text is null)
+            and t.position > :after and t.position <= :complete
+            and (:phase::text is null or t.body ->> 'phase' = :phase)
+            and (:actor::text is null or t.body ->> 'actor' = :actor)
+            and (:control::text is null or :control in (t.body ->> 'controlId', t.body ->> 'controlCode'))
+            and (:criterion::text is null or t.body -> 'criteria' @> to_jsonb(:criterion::text))
+            order by t.position limit :rows
+            """;
+
+    /** An entry belongs to an engagement or to a programme, never to both. */
+    private static final String PAGE = "select key, body, position from ("
+            + entriesOf("t.engagement_id = :engagement")
+            + " union all "
+            + entriesOf(
+                    "t.programme_id = (select e.programme_id from projections.engagement e where e.key = :engagement)")
+            + ") found order by position limit :rows";
+
     private final JdbcClient jdbc;
     private final RowStore rows;
 
@@ -39,19 +58,7 @@ class TimelineQueries {
      */
     List<Stored<TimelineRow>> entries(
             Reader reader, String engagementId, Filter filter, long after, long complete, int limit) {
-        return jdbc.sql("""
-                        select t.key, t.body, t.position from projections.timeline t
-                        where (t.engagement_id = :engagement
-                               or t.programme_id = (select e.programme_id from projections.engagement e
-                                                     where e.key = :engagement))
-                          and ((t.body ->> 'forAuditor')::boolean or :firm::text is null)
-                          and t.position > :after and t.position <= :complete
-                          and (:phase::text is null or t.body ->> 'phase' = :phase)
-                          and (:actor::text is null or t.body ->> 'actor' = :actor)
-                          and (:control::text is null or :control in (t.body ->> 'controlId', t.body ->> 'controlCode'))
-                          and (:criterion::text is null or t.body -> 'criteria' @> to_jsonb(:criterion::text))
-                        order by t.position limit :rows
-                        """)
+        return jdbc.sql(PAGE)
                 .params(reader.parameters())
                 .param("engagement", engagementId)
                 .param("after", after)
@@ -64,5 +71,9 @@ class TimelineQueries {
                 .query((row, index) ->
                         new Stored<>(row.getString(1), rows.read(row.getString(2), TimelineRow.class), row.getLong(3)))
                 .list();
+    }
+
+    private static String entriesOf(String whom) {
+        return "(select t.key, t.body, t.position from projections.timeline t where " + whom + " " + WANTED + ")";
     }
 }
