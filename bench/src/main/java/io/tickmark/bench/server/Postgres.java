@@ -60,10 +60,14 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    /** A new, empty database with this name; one that was there before is gone. */
+    /** A new, empty database with this name, that orders texts as the product's do; one that was there before is gone. */
     public Database create(String name) {
         execute(String.format(Locale.ROOT, "drop database if exists \"%s\" with (force)", name));
-        execute(String.format(Locale.ROOT, "create database \"%s\" template template0", name));
+        execute(String.format(
+                Locale.ROOT,
+                "create database \"%s\" template template0 encoding 'UTF8'"
+                        + " locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'",
+                name));
         return new Database(name, server.getJdbcUrl("postgres", name));
     }
 

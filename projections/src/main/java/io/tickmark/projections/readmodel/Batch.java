@@ -2,7 +2,6 @@ package io.tickmark.projections.readmodel;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folds the events of one transaction in memory and writes each changed row once. Every row tells which event was the last
- * that was folded into it. So an event that comes again is known by the rows that it writes, and left alone as a whole.
+ * that was folded into it. So an event that comes again is known by the rows that it writes, and left alone as a whole. Rows
+ * are written in the order of the events, so that what belongs together lies together.
  */
 final class Batch implements Rows {
 
@@ -80,6 +80,6 @@ final class Batch implements Rows {
     }
 
     private Map<String, Slot> slotsOf(Table<?> table) {
-        return slots.computeIfAbsent(table, added -> new HashMap<>());
+        return slots.computeIfAbsent(table, added -> new LinkedHashMap<>());
     }
 }

@@ -3,8 +3,8 @@ package io.tickmark.projections.readmodel;
 import io.tickmark.projections.readmodel.paging.Backlog;
 import io.tickmark.projections.readmodel.paging.Page;
 import io.tickmark.projections.readmodel.paging.Page.Routed;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventProcessingException;
@@ -94,9 +94,13 @@ final class Projection implements EventHandlerInvoker {
     }
 
     private List<Routed> routes(List<Fact> facts) {
-        return facts.stream()
-                .flatMap(fact -> Stream.ofNullable(model.partitionOf(fact.event()))
-                        .map(partition -> new Routed(fact, partition.hashCode())))
-                .toList();
+        List<Routed> routed = new ArrayList<>(facts.size());
+        for (Fact fact : facts) {
+            String partition = model.partitionOf(fact.event());
+            if (partition != null) {
+                routed.add(new Routed(fact, partition.hashCode()));
+            }
+        }
+        return routed;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,7 +22,8 @@ public class RowStore {
     private static final int WORTH_COPYING = 20;
 
     private final JdbcTemplate jdbc;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonMapper json =
+            JsonMapper.builder().addModule(JsonbOrder.module()).build();
 
     RowStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -112,18 +114,19 @@ public class RowStore {
     }
 
     private void copy(Table<?> table, List<Map.Entry<String, Slot>> rows) {
-        CopyFormat format = new CopyFormat();
-        rows.forEach(row -> format.row(
-                row.getKey(),
-                json.writeValueAsBytes(row.getValue().document()),
-                row.getValue().position()));
-        String sql = "copy projections." + table.name() + " (key, body, position) from stdin (format binary)";
-        jdbc.execute((ConnectionCallback<Long>) connection -> {
-            try {
-                return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, format.stream());
+        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            try (CopyStream copy =
+                    new CopyStream(connection.unwrap(PGConnection.class), "projections." + table.name())) {
+                for (Map.Entry<String, Slot> row : rows) {
+                    copy.row(
+                            row.getKey(),
+                            json.writeValueAsBytes(row.getValue().document()),
+                            row.getValue().position());
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            return null;
         });
     }
 
