@@ -9,7 +9,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -28,7 +27,7 @@ final class Wire implements AutoCloseable {
         this.host = host;
         this.port = port;
         this.door = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-        Future<?> unused = threads.submit(this::admit);
+        threads.execute(this::admit);
     }
 
     int port() {
@@ -46,8 +45,8 @@ final class Wire implements AutoCloseable {
                 Socket client = door.accept();
                 Socket server = new Socket(host, port);
                 int born = silences.get();
-                Future<?> there = threads.submit(() -> carry(client, server, born));
-                Future<?> back = threads.submit(() -> carry(server, client, born));
+                threads.execute(() -> carry(client, server, born));
+                threads.execute(() -> carry(server, client, born));
             } catch (IOException e) {
                 if (!door.isClosed()) {
                     throw new UncheckedIOException(e);
