@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -114,7 +113,7 @@ public class RowStore {
     }
 
     private void copy(Table<?> table, List<Map.Entry<String, Slot>> rows) {
-        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
+        jdbc.execute((ConnectionCallback<Integer>) connection -> {
             try (CopyStream copy =
                     new CopyStream(connection.unwrap(PGConnection.class), "projections." + table.name())) {
                 for (Map.Entry<String, Slot> row : rows) {
@@ -126,7 +125,7 @@ public class RowStore {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return null;
+            return rows.size();
         });
     }
 
