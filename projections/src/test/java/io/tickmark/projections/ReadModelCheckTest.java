@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.tickmark.api.control.ControlEvent;
 import io.tickmark.api.gap.GapEvent;
+import io.tickmark.eventstore.LogToken;
 import io.tickmark.story.Story;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -114,8 +115,8 @@ class ReadModelCheckTest extends QueryTest {
         processors().forEach(StreamingEventProcessor::shutDown);
         new Story(log, "initech", "northgate-cpa").planning().letter().readiness();
         story.lead(new GapEvent.RiskAccepted(story.gap, story.engagement, "ciso", "Small", LocalDate.of(2027, 1, 1)));
-        jdbc.sql("update projections.token_entry set token = ?")
-                .param("{\"upTo\":" + middle + "}")
+        jdbc.sql("update projections.token_entry set token = ?, token_type = ?")
+                .params("{\"upTo\":" + middle + "}", LogToken.class.getName())
                 .update();
         processors().forEach(StreamingEventProcessor::start);
 
