@@ -34,7 +34,14 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventStoreProperties.class)
-@Import({Serializers.class, Processors.class, CommandPath.class, ReadingHealth.class, EventLogMigration.class})
+@Import({
+    Serializers.class,
+    Processors.class,
+    ProgressConfiguration.class,
+    CommandPath.class,
+    ReadingHealth.class,
+    EventLogMigration.class
+})
 public class EventStoreConfiguration {
 
     @Bean

@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pace how long a reader may sleep although nobody told it of new events
  * @param claimTimeout how long a segment of an instance that died stays reserved for it
  * @param heldBackAlarm how long a running transaction may hold back events before the log counts as unwell
+ * @param standstillAlarm how long a segment may have events to work on without coming further before its service counts as
+ *     unwell
  * @param replicaUrl where to read the log for event processors, by JDBC: a standby of the service's database, or that
  *     database itself where this is not set. Everything else stays with the service's database
  * @param replicaUsername who reads there; the service's own user where this is not set
@@ -35,6 +37,7 @@ public record EventStoreProperties(
         @DefaultValue("1s") Duration pace,
         @DefaultValue("5s") Duration claimTimeout,
         @DefaultValue("30s") Duration heldBackAlarm,
+        @DefaultValue("30s") Duration standstillAlarm,
         @Nullable String replicaUrl,
         @Nullable String replicaUsername,
         @Nullable String replicaPassword,

@@ -63,6 +63,7 @@ final class LogSource implements AutoCloseable {
         pool.setInitializationFailTimeout(-1);
         pool.setConnectionInitSql(sameCluster(database));
         pool.addDataSourceProperty("socketTimeout", String.valueOf(SILENCE.toSeconds()));
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
         HikariDataSource standby = new HikariDataSource(pool);
         try {
             refuseStranger(standby);

@@ -19,9 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record ReadSide(Site site, Set<Component> services) {
 
-    private static final String ROW = "%-40s %12s %12s%n";
+    private static final String ROW = "%-40s %12s %12s  %s%n";
 
-    /** Each event processor's position and lag; services that do not run or do not tell are left out. */
+    /** Each event processor's position and lag, and whether it comes further; services that do not run or do not tell are left out. */
     void printProcessors(PrintStream out) {
         boolean titled = false;
         for (Component service : List.of(Component.ENGAGEMENT_SERVICE, Component.PROJECTIONS)) {
@@ -29,10 +29,15 @@ record ReadSide(Site site, Set<Component> services) {
                 for (JsonNode processor : processors(service)) {
                     if (!titled) {
                         out.println();
-                        out.printf(ROW, "EVENT PROCESSOR", "POSITION", "LAG");
+                        out.printf(ROW, "EVENT PROCESSOR", "POSITION", "LAG", "STATE");
                         titled = true;
                     }
-                    out.printf(ROW, text(processor, "name"), text(processor, "position"), text(processor, "lag"));
+                    out.printf(
+                            ROW,
+                            text(processor, "name"),
+                            text(processor, "position"),
+                            text(processor, "lag"),
+                            state(processor));
                 }
             }
         }
@@ -64,6 +69,14 @@ record ReadSide(Site site, Set<Component> services) {
                     + text(difference, "expected") + ", found " + text(difference, "actual"));
         }
         return differences.isEmpty();
+    }
+
+    private static String state(JsonNode processor) {
+        long seconds = processor.path("standsStillSeconds").asLong();
+        if (seconds > 0) {
+            return "stands still for " + seconds + " s: see its service's log";
+        }
+        return processor.path("lag").asLong() == 0 ? "up to date" : "catching up";
     }
 
     private JsonNode processors(Component service) {
