@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.tickmark.engagement.process.UserTaskActor.NotKnownYet;
+import io.tickmark.testservers.TestAuthority;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.cert.CertPathBuilderException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -19,8 +24,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Against an HTTP server that answers as the records' search does. */
+/** Against a server that answers as the records' search does. */
 class ExportedUserTasksTest {
 
     private static final String NOTHING = "{\"hits\":{\"hits\":[]}}";
@@ -31,7 +37,12 @@ class ExportedUserTasksTest {
 
     @BeforeEach
     void listen() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        listen(HttpServer.create());
+    }
+
+    private void listen(HttpServer listening) throws IOException {
+        server = listening;
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             questions.add(exchange.getRequestURI()
                     + " "
@@ -79,9 +90,36 @@ class ExportedUserTasksTest {
                 .withMessageContaining("4711");
     }
 
+    @Test
+    void recordsAreReadOverTlsUnderTheConfiguredAuthorityOnly(@TempDir Path directory) throws Exception {
+        TestAuthority authority = TestAuthority.in(directory.resolve("authority"));
+        TestAuthority stranger = TestAuthority.in(directory.resolve("stranger"));
+        server.stop(0);
+        HttpsServer encrypted = HttpsServer.create();
+        encrypted.setHttpsConfigurator(new HttpsConfigurator(authority.serving()));
+        listen(encrypted);
+        answers.add(completedBy("lena"));
+
+        assertThat(encrypted(authority.certificate()).whoCompleted(4711)).contains("lena");
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> encrypted(stranger.certificate()).whoCompleted(4711))
+                .withRootCauseInstanceOf(CertPathBuilderException.class);
+        assertThat(questions).hasSize(1);
+    }
+
     private ExportedUserTasks lookup(Duration atMost) {
         return new ExportedUserTasks(
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()), atMost, Optional.empty());
+    }
+
+    private ExportedUserTasks encrypted(Path authority) {
+        URI records = URI.create("https://127.0.0.1:" + server.getAddress().getPort());
+        ZeebeProperties properties =
+                new ZeebeProperties(true, records, records, records, authority, 1, Duration.ofSeconds(20));
+        return new ExportedUserTasks(
+                records,
+                properties.whoCompletedWithin(),
+                Authorities.of(properties).map(Authorities::context));
     }
 
     private static String completedBy(String assignee) {

@@ -10,7 +10,12 @@ import io.tickmark.localstack.ServiceProcess;
 import io.tickmark.localstack.component.Component;
 import io.tickmark.localstack.process.Http;
 import io.tickmark.localstack.testkit.StackUnderTest;
+import io.tickmark.testservers.TestAuthority;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import javax.net.ssl.SSLHandshakeException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -34,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Both services, told by nothing but environment variables to speak TLS to PostgreSQL, Kafka and Zeebe. */
+/** Both services, told by nothing but environment variables to speak TLS to PostgreSQL, Kafka and Zeebe, and to who asks. */
 class TlsIT {
 
     private static final Duration START = Duration.ofMinutes(2);
@@ -54,9 +60,9 @@ class TlsIT {
         stranger = TestAuthority.in(directory.resolve("stranger"));
         servers = new TlsServers(stack, authority, directory.resolve("servers"));
         await().ignoreExceptions().until(() -> isEncrypted(servers.database("127.0.0.1", authority.certificate())));
-        engagement = service(Component.ENGAGEMENT_SERVICE, "engagement-tls", authority);
-        projections = service(Component.PROJECTIONS, "projections-tls", authority);
-        misled = service(Component.ENGAGEMENT_SERVICE, "engagement-misled", stranger);
+        engagement = service(Component.ENGAGEMENT_SERVICE, "engagement-tls", authority, Map.of());
+        projections = service(Component.PROJECTIONS, "projections-tls", authority, encrypted());
+        misled = service(Component.ENGAGEMENT_SERVICE, "engagement-misled", stranger, Map.of());
     }
 
     @AfterAll
@@ -89,11 +95,19 @@ class TlsIT {
     @Test
     void bothServicesWorkOverEncryptedConnections() throws Exception {
         await().atMost(START).until(() -> engagement.isReady());
-        await().atMost(START).until(() -> projections.readiness() > 0);
+        await().atMost(START).ignoreExceptions().until(() -> readiness(projections, authority) == 200);
         String programme = createProgramme();
 
         await().atMost(START).ignoreExceptions().until(() -> topics(authority).contains("tickmark.work-items.v1"));
         await().atMost(START).ignoreExceptions().until(() -> isOnFeed(programme));
+    }
+
+    @Test
+    void aServiceWithACertificateIsAskedOverTlsOnly() throws Exception {
+        await().atMost(START).ignoreExceptions().until(() -> readiness(projections, authority) == 200);
+
+        assertThatThrownBy(() -> readiness(projections, stranger)).isInstanceOf(SSLHandshakeException.class);
+        assertThat(projections.readiness()).isEqualTo(400);
     }
 
     @Test
@@ -105,7 +119,26 @@ class TlsIT {
         await().atMost(START).until(() -> misled.log().contains("certification path"));
     }
 
-    private static ServiceProcess service(Component component, String name, TestAuthority zeebesAuthority)
+    /** What makes a service show the certificate to who asks it. */
+    private static Map<String, String> encrypted() {
+        return Map.of(
+                "SERVER_SSL_CERTIFICATE",
+                authority.chain().toUri().toString(),
+                "SERVER_SSL_CERTIFICATE_PRIVATE_KEY",
+                authority.key().toUri().toString());
+    }
+
+    private static int readiness(ServiceProcess service, TestAuthority trusted) throws Exception {
+        URI readiness = URI.create(service.url().replace("http:", "https:") + "/actuator/health/readiness");
+        try (HttpClient client =
+                HttpClient.newBuilder().sslContext(trusted.trusted()).build()) {
+            return client.send(HttpRequest.newBuilder(readiness).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+
+    private static ServiceProcess service(
+            Component component, String name, TestAuthority zeebesAuthority, Map<String, String> others)
             throws IOException {
         String database = servers.database("127.0.0.1", authority.certificate());
         Map<String, String> variables = new TreeMap<>();
@@ -120,6 +153,7 @@ class TlsIT {
         variables.put("TICKMARK_ZEEBE_GRPC_ADDRESS", servers.zeebe());
         variables.put(
                 "TICKMARK_ZEEBE_CA_CERTIFICATE", zeebesAuthority.certificate().toString());
+        variables.putAll(others);
         return ServiceProcess.start(stack, component, name, variables);
     }
 

@@ -10,6 +10,7 @@ import io.tickmark.localstack.component.Component;
 import io.tickmark.localstack.component.Part;
 import io.tickmark.localstack.component.Surroundings;
 import io.tickmark.localstack.process.Launch;
+import io.tickmark.testservers.TestAuthority;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.tickmark.localstack.tls;
+package io.tickmark.testservers;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,9 +12,12 @@ import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** An authority that is made for a test, and a certificate of a server at 127.0.0.1 that it vouches for. */
-final class TestAuthority {
+public final class TestAuthority {
 
     private static final String PASSWORD = "only-for-this-test";
     private static final String SERVER = "server";
@@ -26,7 +29,7 @@ final class TestAuthority {
     }
 
     /** Makes both; their files are in the directory. */
-    static TestAuthority in(Path directory) throws IOException, InterruptedException, GeneralSecurityException {
+    public static TestAuthority in(Path directory) throws IOException, InterruptedException, GeneralSecurityException {
         Files.createDirectories(directory);
         TestAuthority authority = new TestAuthority(directory);
         authority.generate("ca", "-ext", "bc:critical=ca:true", "-ext", "ku:critical=keyCertSign");
@@ -36,22 +39,51 @@ final class TestAuthority {
     }
 
     /** The authority's own certificate. */
-    Path certificate() {
+    public Path certificate() {
         return directory.resolve("ca.pem");
     }
 
     /** The server's certificate, and the authority's. */
-    Path chain() {
+    public Path chain() {
         return directory.resolve("chain.pem");
     }
 
     /** The server's private key, readable by its owner only. */
-    Path key() {
+    public Path key() {
         return directory.resolve("key.pem");
     }
 
+    /** For a client that trusts this authority and no other. */
+    public SSLContext trusted() throws IOException, GeneralSecurityException {
+        KeyStore trust = KeyStore.getInstance("PKCS12");
+        trust.load(null, null);
+        trust.setCertificateEntry("ca", load().getCertificate("ca"));
+        TrustManagerFactory trusting = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trusting.init(trust);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trusting.getTrustManagers(), null);
+        return context;
+    }
+
+    /** For a server that shows the certificate. */
+    public SSLContext serving() throws IOException, GeneralSecurityException {
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(load(), PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+
+    private KeyStore load() throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream file = Files.newInputStream(store())) {
+            store.load(file, PASSWORD.toCharArray());
+        }
+        return store;
+    }
+
     /** Private key and chain in one file. */
-    Path keyAndChain() {
+    public Path keyAndChain() {
         return directory.resolve("key-and-chain.pem");
     }
 
@@ -88,10 +120,7 @@ final class TestAuthority {
     }
 
     private void writePem() throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream file = Files.newInputStream(store())) {
-            store.load(file, PASSWORD.toCharArray());
-        }
+        KeyStore store = load();
         String key =
                 pem("PRIVATE KEY", store.getKey(SERVER, PASSWORD.toCharArray()).getEncoded());
         StringBuilder chain = new StringBuilder();
