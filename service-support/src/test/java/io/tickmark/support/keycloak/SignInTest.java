@@ -97,21 +97,27 @@ class SignInTest extends KeycloakStory {
         String own = signIn.redeem(signIn.submit("mara", "mara")).access();
         ObjectNode profile = (ObjectNode) new Http().get(account, own).body();
         profile.remove("userProfileMetadata");
-        assertThat(new Http().json("POST", account, profile, own).status()).isEqualTo(204);
+        assertThat(answerTo(account, own, profile)).isEqualTo(204);
 
-        ObjectNode attributes = profile.putObject("attributes");
-        attributes.putArray("tenant").add("birch");
-        attributes.putArray("firm").add("northgate-cpa");
-        Answer moved = new Http().json("POST", account, profile, own);
-        profile.remove("attributes");
-        profile.put("username", "lena2");
-        Answer renamed = new Http().json("POST", account, profile, own);
-
-        assertThat(List.of(moved.status(), renamed.status())).containsOnly(400);
+        assertThat(List.of(
+                        answerTo(account, own, with(profile, "tenant", "birch")),
+                        answerTo(account, own, with(profile, "firm", "northgate-cpa")),
+                        answerTo(account, own, profile.deepCopy().put("username", "lena2"))))
+                .containsOnly(400);
         JsonNode me = me(Tokens.of(KEYCLOAK, "tickmark-demo", "mara").access()).body();
         assertThat(me.path("id").asString()).isEqualTo("mara");
         assertThat(me.path("tenant").asString()).isEqualTo("acme");
         assertThat(me.path("firm").isNull()).isTrue();
+    }
+
+    private static int answerTo(URI account, String token, ObjectNode profile) {
+        return new Http().json("POST", account, profile, token).status();
+    }
+
+    private static ObjectNode with(ObjectNode profile, String attribute, String value) {
+        ObjectNode changed = profile.deepCopy();
+        changed.putObject("attributes").putArray(attribute).add(value);
+        return changed;
     }
 
     private static List<String> texts(JsonNode list) {
