@@ -26,13 +26,17 @@ final class Notifier {
     private static final String NOTIFY = "select set_config('synchronous_commit', 'off', true), pg_notify(?, ?)";
 
     private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
-    private static final Duration QUIET = Duration.ofMillis(5);
+    /** The pause after a notification; it doubles while events come faster than that, up to the longest one. */
+    private static final Duration PAUSE = Duration.ofMillis(1);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(5);
 
     private final String name = UUID.randomUUID().toString();
     private final AtomicBoolean due = new AtomicBoolean();
     private final DataSource dataSource;
     private final ScheduledExecutorService bell;
     private volatile long quietUntil = System.nanoTime();
+    private volatile Duration pause = PAUSE;
 
     Notifier(DataSource dataSource, ScheduledExecutorService bell) {
         this.dataSource = dataSource;
@@ -46,18 +50,24 @@ final class Notifier {
 
     void ring() {
         if (due.compareAndSet(false, true)) {
+            long wait = Math.max(0, quietUntil - System.nanoTime());
+            pause = wait == 0 ? PAUSE : longer(pause);
             try {
-                Future<?> unused =
-                        bell.schedule(this::send, Math.max(0, quietUntil - System.nanoTime()), TimeUnit.NANOSECONDS);
+                Future<?> unused = bell.schedule(this::send, wait, TimeUnit.NANOSECONDS);
             } catch (RejectedExecutionException closing) {
                 LOG.debug("Nobody is told of the last events: closing.");
             }
         }
     }
 
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+
     private void send() {
+        quietUntil = System.nanoTime() + pause.toNanos();
         due.set(false);
-        quietUntil = System.nanoTime() + QUIET.toNanos();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(NOTIFY)) {
             statement.setString(1, CHANNEL);
