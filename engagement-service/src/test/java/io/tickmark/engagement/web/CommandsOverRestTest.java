@@ -13,6 +13,7 @@ import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.ResultActions;
 
 class CommandsOverRestTest extends RestStory {
@@ -228,5 +229,17 @@ class CommandsOverRestTest extends RestStory {
         mvc.perform(get("/api/status/processors"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$").isArray());
+    }
+
+    @Test
+    void whichPartIsWellIsForAdministrators() throws Exception {
+        mvc.perform(get("/actuator/health")).andExpect(jsonPath("$.components").doesNotExist());
+        mvc.perform(get("/actuator/health").with(lead()))
+                .andExpect(jsonPath("$.components").doesNotExist());
+        mvc.perform(get("/actuator/health")
+                        .with(staff("adam", "admin", "acme").authorities(new SimpleGrantedAuthority("ROLE_admin"))))
+                .andExpect(jsonPath("$.components.eventProcessors.status").exists())
+                .andExpect(jsonPath("$.components.eventLog.details.heldBackSeconds")
+                        .exists());
     }
 }

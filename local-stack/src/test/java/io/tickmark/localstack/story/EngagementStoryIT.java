@@ -40,6 +40,7 @@ class EngagementStoryIT {
         theReadSideEqualsTheLog();
         noCommandHadASecondEffect();
         theFeedHasEveryEvent();
+        administratorsSeeWhichPartIsWell();
         theNextExaminationIsOpen(result);
     }
 
@@ -91,6 +92,12 @@ class EngagementStoryIT {
                 .untilAsserted(() -> assertThat(Stories.everything(stage.kafka(), "tickmark.events.v1").stream()
                                 .map(event -> event.path("id").asString()))
                         .containsAll(logged));
+    }
+
+    private void administratorsSeeWhichPartIsWell() throws IOException {
+        JsonNode health = stage.query("admin", "/actuator/health");
+        assertThat(health.at("/components/eventProcessors/status").asString()).isEqualTo("UP");
+        assertThat(stage.query("manager", "/actuator/health").has("components")).isFalse();
     }
 
     /**
