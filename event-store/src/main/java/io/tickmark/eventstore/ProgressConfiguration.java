@@ -4,6 +4,7 @@ import io.tickmark.eventstore.progress.Checkpoints;
 import io.tickmark.eventstore.progress.ProcessorStatuses;
 import io.tickmark.eventstore.progress.Standstills;
 import io.tickmark.eventstore.read.LogReader;
+import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,9 +30,10 @@ class ProgressConfiguration {
                 () -> processing.getObject().eventProcessors());
     }
 
+    /** Looks at the database that is written: whoever reads at a replica that is away stands still too. */
     @Bean
-    Standstills standstills(Checkpoints checkpoints, LogSource log) {
-        LogReader reader = new LogReader(log.dataSource());
+    Standstills standstills(Checkpoints checkpoints, DataSource dataSource) {
+        LogReader reader = new LogReader(dataSource);
         return new Standstills(
                 () -> checkpoints.byProcessor().values(), () -> reader.head().upTo(), System::nanoTime);
     }

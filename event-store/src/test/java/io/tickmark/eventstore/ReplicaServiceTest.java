@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.tickmark.eventstore.crash.CrashingServer;
+import io.tickmark.eventstore.progress.ProcessorStatuses;
 import io.tickmark.eventstore.replica.Standby;
 import io.tickmark.testservers.PostgresForTests;
 import java.nio.file.Path;
@@ -56,6 +57,7 @@ class ReplicaServiceTest {
             standby.stop();
             assertThat(health(service)).isEqualTo(Status.DOWN);
             service.append("third");
+            await("a reader whose replica is away stands still").until(() -> standsStill(service));
             standby.startAgain();
             await().atMost(Duration.ofSeconds(30)).until(() -> service.hasSeen("third"));
             assertThat(health(service)).isEqualTo(Status.UP);
@@ -80,6 +82,10 @@ class ReplicaServiceTest {
                 "spring.flyway.user", PostgresForTests.OWNER,
                 "spring.flyway.password", PostgresForTests.OWNER,
                 "tickmark.event-store.replica-url", replica));
+    }
+
+    private static boolean standsStill(SmallService service) {
+        return service.bean(ProcessorStatuses.class).all().getFirst().standsStillSeconds() > 0;
     }
 
     private static Status health(SmallService service) {

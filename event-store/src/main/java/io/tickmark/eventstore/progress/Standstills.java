@@ -24,7 +24,7 @@ public final class Standstills {
      * Watches all segments of a service's event processors.
      *
      * @param checkpoints where they are
-     * @param head the position of the newest event that can be read
+     * @param head the position of the newest event that is there to be read
      * @param nanoTime as {@link System#nanoTime()} tells it
      */
     public Standstills(Supplier<Collection<List<Checkpoint>>> checkpoints, LongSupplier head, LongSupplier nanoTime) {

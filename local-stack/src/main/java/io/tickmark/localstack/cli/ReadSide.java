@@ -21,7 +21,7 @@ record ReadSide(Site site, Set<Component> services) {
 
     private static final String ROW = "%-40s %12s %12s  %s%n";
 
-    /** Each event processor's position and lag, and whether it comes further; services that do not run or do not tell are left out. */
+    /** Where each event processor is, and whether it comes further. Services that do not run or do not tell are left out. */
     void printProcessors(PrintStream out) {
         boolean titled = false;
         for (Component service : List.of(Component.ENGAGEMENT_SERVICE, Component.PROJECTIONS)) {
