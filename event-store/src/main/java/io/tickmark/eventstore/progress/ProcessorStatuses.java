@@ -2,6 +2,7 @@ package io.tickmark.eventstore.progress;
 
 import io.tickmark.eventstore.EventLog;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** What operators want to know of a service's event processors. Says nothing of what is in the log. */
 public final class ProcessorStatuses {
@@ -18,14 +19,29 @@ public final class ProcessorStatuses {
 
     /** Every processor that reads the log behind the write, by name. */
     public List<ProcessorStatus> all() {
+        return all(processor -> 0);
+    }
+
+    /**
+     * Every processor that reads the log behind the write, by name.
+     *
+     * @param told where a processor is by what its instances tell each other, who know it sooner than checkpoints show
+     */
+    public List<ProcessorStatus> all(ToLongFunction<String> told) {
         List<Standstill> standing = standstills.all();
         return checkpoints.byProcessor().entrySet().stream()
-                .map(processor -> status(processor.getKey(), processor.getValue(), standing))
+                .map(processor -> status(
+                        processor.getKey(),
+                        Math.max(furthestBehind(processor.getValue()), told.applyAsLong(processor.getKey())),
+                        standing))
                 .toList();
     }
 
-    private ProcessorStatus status(String name, List<Checkpoint> segments, List<Standstill> standing) {
-        long position = segments.stream().mapToLong(Checkpoint::position).min().orElse(0);
+    private static long furthestBehind(List<Checkpoint> segments) {
+        return segments.stream().mapToLong(Checkpoint::position).min().orElse(0);
+    }
+
+    private ProcessorStatus status(String name, long position, List<Standstill> standing) {
         long longest = standing.stream()
                 .filter(standstill -> standstill.at().processor().equals(name))
                 .mapToLong(standstill -> standstill.age().toSeconds())
