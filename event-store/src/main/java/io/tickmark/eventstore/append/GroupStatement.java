@@ -20,39 +20,8 @@ final class GroupStatement {
     /** How many events one transaction may hold: as many as there are positions for one transaction number. */
     static final int PLACES = 1 << 16;
 
-    /**
-     * The snapshot that decides is older than this transaction's number, so an event that it sees has a lower one: in every
-     * stream the positions grow with the versions. Only a transaction that had its number before can break that order; the
-     * last condition refuses it. The limit and the sub-selects around what is expected tell the planner nothing of how much
-     * there is, so that it keeps one plan for groups of every size; else it plans each anew, which costs more than to write it.
-     */
-    private static final String SQL = """
-            with log as materialized (
-                select (transaction_offset + pg_current_xact_id()::text::bigint) << 16 as start from event_log.origin limit 1
-            ), refused as materialized (
-                select expected.append
-                from unnest((select ?::int4[]), (select ?::text[]), (select ?::int8[])) as expected(append, stream, version)
-                join lateral (
-                    select sequence_number, closes_stream, position from event_log.events
-                    where aggregate_identifier = expected.stream order by sequence_number desc limit 1) last on true
-                cross join log
-                where last.sequence_number <> expected.version - 1 or last.closes_stream
-                    or last.position >= log.start + 65536
-            )
-            insert into event_log.events (position, sequence_number, time_stamp, closes_stream, aggregate_identifier,
-                event_identifier, type, payload_type, payload_revision, command_id, payload, meta_data)
-            select log.start + ? + event.place - 1, event.sequence_number,
-                timestamptz 'epoch' + event.recorded_at * interval '1 microsecond', event.closes_stream,
-                event.stream, event.event_id, event.type, event.payload_type, event.revision, event.command_id,
-                event.payload::json, event.meta_data::json
-            from unnest(?::int4[], ?::int8[], ?::int8[], ?::bool[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::text[], ?::text[]) with ordinality
-                as event(append, sequence_number, recorded_at, closes_stream, stream, event_id, type, payload_type, revision,
-                    command_id, payload, meta_data, place)
-            cross join log
-            where event.append not in (select append from refused)
-            returning (position & 65535)::int4
-            """;
+    /** A function of the log's owner: it sets position and time of writing, and checks what each stream is expected to be. */
+    private static final String SQL = "select event_log.append_group(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final String PLACES_TAKEN = """
             select coalesce(max(position & 65535) + 1, 0) from event_log.events, event_log.origin

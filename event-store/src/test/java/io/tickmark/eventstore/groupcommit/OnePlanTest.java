@@ -35,7 +35,7 @@ class OnePlanTest {
             assertThat(JdbcClient.create(connection)
                             .sql("""
                             select generic_plans from pg_prepared_statements
-                            where statement like '%insert into event_log.events%'""")
+                            where statement like '%event_log.append_%'""")
                             .query(Integer.class)
                             .list())
                     .hasSize(2)

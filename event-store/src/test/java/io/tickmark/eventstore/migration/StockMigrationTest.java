@@ -5,11 +5,13 @@ import static io.tickmark.eventstore.Notes.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.tickmark.eventstore.Notes.Note;
 import io.tickmark.eventstore.PostgresEventStorageEngine;
 import io.tickmark.eventstore.SlowTransaction;
 import io.tickmark.eventstore.TestLog;
 import io.tickmark.eventstore.nothingskipped.StockStorage;
+import io.tickmark.testservers.PostgresForTests;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +42,8 @@ class StockMigrationTest {
     private final StockStorage stock = new StockStorage();
     private final TestLog log = TestLog.create();
     private final PostgresEventStorageEngine engine = log.engine().build();
+    /** Only the owner of the log may write what has a place and a time already. */
+    private final HikariDataSource owner = TestLog.pool(log.database().url(), PostgresForTests.OWNER, 2);
 
     /** Three streams whose events alternate, gaps in the index, a snapshot, an event of no aggregate. */
     @BeforeEach
@@ -60,6 +64,7 @@ class StockMigrationTest {
 
     @AfterEach
     void close() {
+        owner.close();
         stock.close();
         log.close();
     }
@@ -94,7 +99,7 @@ class StockMigrationTest {
             }
             return ToJson.AS_IT_IS.json(type, revision, bytes);
         };
-        assertThatThrownBy(() -> new StockCopy(stock.pool(), NAMES, failing, log.pool(), 10).copy())
+        assertThatThrownBy(() -> new StockCopy(stock.pool(), NAMES, failing, owner, 10).copy())
                 .hasMessageContaining("the power went off");
         assertThat(engine.readEvents(null, false).count()).isEqualTo(30);
 
@@ -140,7 +145,7 @@ class StockMigrationTest {
                             new GenericDomainEventMessage<>("Text", "t-1", 0, "hello", Map.of("commandId", "c-1"))));
             ToJson anew = ToJson.reserialised(java, TestLog.serializer());
 
-            new StockCopy(other.pool(), NAMES, anew, log.pool(), 10).copy();
+            new StockCopy(other.pool(), NAMES, anew, owner, 10).copy();
 
             assertThat(new StockComparison(other.pool(), NAMES, anew, log.pool())
                             .compare()
@@ -196,9 +201,8 @@ class StockMigrationTest {
     @Test
     void theCommandCopiesComparesAndAnswersByItsExitCode() {
         String from = stock.pool().getJdbcUrl() + "?user=tickmark_owner";
-        String to = log.pool().getJdbcUrl() + "?user=tickmark_engagement";
-        Map<String, String> passwords =
-                Map.of("STOCK_PASSWORD", "tickmark_owner", "LOG_PASSWORD", "tickmark_engagement");
+        String to = log.pool().getJdbcUrl() + "?user=tickmark_owner";
+        Map<String, String> passwords = Map.of("STOCK_PASSWORD", "tickmark_owner", "LOG_PASSWORD", "tickmark_owner");
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
@@ -213,7 +217,7 @@ class StockMigrationTest {
     }
 
     private StockCopy.Copied copy(int chunk) {
-        return new StockCopy(stock.pool(), NAMES, ToJson.AS_IT_IS, log.pool(), chunk).copy();
+        return new StockCopy(stock.pool(), NAMES, ToJson.AS_IT_IS, owner, chunk).copy();
     }
 
     private StockComparison.Result compare() {

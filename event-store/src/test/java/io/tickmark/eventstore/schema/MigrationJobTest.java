@@ -24,14 +24,14 @@ class MigrationJobTest {
 
     @Test
     void anEmptyDatabaseGetsBothSchemasAndTheSecondTimeNothing() throws Exception {
-        assertThat(migrate(PostgresForTests.OWNER)).isEqualTo(new Ended(0, """
-                event_log: version none -> 3, migrations: 3
-                engagement: version none -> 0.3, migrations: 3
-                """, ""));
-        assertThat(migrate(PostgresForTests.OWNER)).isEqualTo(new Ended(0, """
-                event_log: version 3, nothing to do
-                engagement: version 0.3, nothing to do
-                """, ""));
+        Ended first = migrate(PostgresForTests.OWNER);
+        assertThat(first.exit()).as(first.err()).isZero();
+        assertThat(first.out().lines())
+                .hasSize(2)
+                .allMatch(line -> line.matches("(event_log|engagement): version none -> [0-9.]+, migrations: [0-9]+"));
+        assertThat(migrate(PostgresForTests.OWNER).out().lines())
+                .hasSize(2)
+                .allMatch(line -> line.matches("(event_log|engagement): version [0-9.]+, nothing to do"));
         try (Connection service = database.connect(PostgresForTests.ENGAGEMENT);
                 Statement statement = service.createStatement()) {
             assertThat(statement.execute("select * from event_log.events, engagement.token_entry"))
@@ -46,10 +46,9 @@ class MigrationJobTest {
 
         assertThat(one.err() + other.join().err()).isEmpty();
         assertThat(one.exit() + other.join().exit()).isZero();
-        assertThat(migrate(PostgresForTests.OWNER).out()).isEqualTo("""
-                event_log: version 3, nothing to do
-                engagement: version 0.3, nothing to do
-                """);
+        assertThat(migrate(PostgresForTests.OWNER).out().lines())
+                .hasSize(2)
+                .allMatch(line -> line.endsWith("nothing to do"));
     }
 
     @Test

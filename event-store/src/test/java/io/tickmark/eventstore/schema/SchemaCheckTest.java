@@ -37,9 +37,9 @@ class SchemaCheckTest {
     @Test
     void refusesADatabaseWithoutTables() {
         refusal()
-                .isEqualTo("The schema event_log is missing, older than this service needs."
-                        + " It lacks V1__event_log.sql, V2__positions_by_transaction.sql, V3__who_may_read.sql."
-                        + " Run MigrateDatabase of this release as the owner of the database, then start again.");
+                .startsWith("The schema event_log is missing, older than this service needs."
+                        + " It lacks V1__event_log.sql, V2__positions_by_transaction.sql, V3__who_may_read.sql")
+                .endsWith(".sql. Run MigrateDatabase of this release as the owner of the database, then start again.");
     }
 
     @Test
@@ -52,11 +52,11 @@ class SchemaCheckTest {
     @Test
     void refusesAnOlderLog() throws SQLException {
         migrate(null, null);
-        asOwner("delete from event_log.flyway_schema_history where version = '3'");
+        asOwner("delete from event_log.flyway_schema_history where version::int >= 3");
 
         refusal()
                 .startsWith("The schema event_log is at version 2, older than this service needs."
-                        + " It lacks V3__who_may_read.sql. Run MigrateDatabase");
+                        + " It lacks V3__who_may_read.sql");
     }
 
     @Test
