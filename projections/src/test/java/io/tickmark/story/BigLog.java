@@ -83,7 +83,15 @@ public final class BigLog {
         String programme = Ids.programme(tenant);
         String engagement = Ids.engagement(tenant);
         String firm = "firm-" + random.nextInt(7);
-        lead(told, new ProgrammeEvent.Created(programme, tenant, "Payments", tenant + " Inc.", "Payments platform"));
+        lead(
+                told,
+                new ProgrammeEvent.Created(
+                        programme,
+                        tenant,
+                        "Payments",
+                        tenant + " Inc.",
+                        "Payments platform",
+                        LocalDate.of(2026, 1, 1)));
         for (int i = 0; i < CONTROLS; i++) {
             lead(
                     told,

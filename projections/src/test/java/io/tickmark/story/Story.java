@@ -77,7 +77,8 @@ public final class Story {
     }
 
     public Story planning() {
-        lead(new ProgrammeEvent.Created(programme, tenant, "Payments", tenant + " Inc.", "Payments platform"));
+        lead(new ProgrammeEvent.Created(
+                programme, tenant, "Payments", tenant + " Inc.", "Payments platform", LocalDate.of(2026, 1, 1)));
         lead(new ControlEvent.Registered(access, programme, tenant, definition("CC6.1-01", List.of("CC6.1"))));
         lead(new ControlEvent.Registered(backup, programme, tenant, definition("CC7.1-01", List.of("CC7.1"))));
         lead(new EngagementEvent.Opened(engagement, programme, tenant, tenant + " 2026"));

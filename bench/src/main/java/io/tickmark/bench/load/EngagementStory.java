@@ -78,7 +78,8 @@ public final class EngagementStory {
     }
 
     private void planning() {
-        lead(new ProgrammeEvent.Created(programme, tenant, "Payments", tenant + " Inc.", "Payments platform"));
+        lead(new ProgrammeEvent.Created(
+                programme, tenant, "Payments", tenant + " Inc.", "Payments platform", LocalDate.of(2027, 1, 1)));
         lead(new EngagementEvent.Opened(engagement, programme, tenant, tenant + " 2027"));
         for (int control = 0; control < CONTROLS; control++) {
             lead(new ControlEvent.Registered(id(control), programme, tenant, definition(control)));

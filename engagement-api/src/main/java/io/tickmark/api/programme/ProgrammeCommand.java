@@ -1,7 +1,6 @@
 package io.tickmark.api.programme;
 
 import io.tickmark.api.Command;
-import java.time.LocalDate;
 import java.util.List;
 
 /** What can be asked of a programme. */
@@ -18,8 +17,8 @@ public sealed interface ProgrammeCommand extends Command {
     record Create(String programmeId, String tenant, String name, String serviceOrganisation, String system)
             implements ProgrammeCommand {}
 
-    /** The quarterly review of the standards falls due (R45). */
-    record BeginStandardsReview(String programmeId, String reviewId, LocalDate dueOn) implements ProgrammeCommand {}
+    /** A quarter of the programme is over: its review begins, and may take this many days (R45). */
+    record BeginStandardsReview(String programmeId, int days) implements ProgrammeCommand {}
 
     /** Records what the review found; an empty list says that nothing changed (R45). */
     record CompleteStandardsReview(String programmeId, String reviewId, List<String> changes, String conclusion)

@@ -14,12 +14,25 @@ public sealed interface ProgrammeEvent extends Event {
         return programmeId();
     }
 
-    /** The programme exists; its monitoring begins. */
-    record Created(String programmeId, String tenant, String name, String serviceOrganisation, String system)
+    /** The programme exists; its monitoring begins, and its quarters are counted from this day in UTC. */
+    record Created(
+            String programmeId,
+            String tenant,
+            String name,
+            String serviceOrganisation,
+            String system,
+            LocalDate createdOn)
             implements ProgrammeEvent {}
 
-    /** A review of the standards is due (R45). */
+    /** A quarter is over, and its review of the standards is to be completed by this day (R45). */
     record StandardsReviewDue(String programmeId, String reviewId, LocalDate dueOn) implements ProgrammeEvent {}
+
+    /**
+     * A whole quarter went by in which nobody could be asked for its review, as in a long outage (R45). The review that looks
+     * at what changed since is named.
+     */
+    record StandardsReviewMissed(String programmeId, String reviewId, LocalDate dueOn, String caughtUpBy)
+            implements ProgrammeEvent {}
 
     /** Somebody reviewed the standards (R45). */
     record StandardsReviewCompleted(String programmeId, String reviewId, List<String> changes, String conclusion)

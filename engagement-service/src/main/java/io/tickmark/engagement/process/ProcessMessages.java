@@ -3,6 +3,7 @@ package io.tickmark.engagement.process;
 import io.tickmark.api.Event;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.programme.ProgrammeEvent;
+import io.tickmark.api.programme.ReviewQuarter;
 import io.tickmark.api.report.ReportEvent;
 import io.tickmark.api.workitem.WorkItemEvent;
 import io.tickmark.models.MessageName;
@@ -31,9 +32,15 @@ class ProcessMessages {
                                 MessageName.PROGRAMME_CREATED,
                                 e.programmeId(),
                                 Map.of(
-                                        "programmeId", e.programmeId(),
-                                        "programmeName", e.name(),
-                                        "tenant", e.tenant()));
+                                        "programmeId",
+                                        e.programmeId(),
+                                        "programmeName",
+                                        e.name(),
+                                        "tenant",
+                                        e.tenant(),
+                                        "nextReviewAt",
+                                        Days.beginningOf(ReviewQuarter.of(e.createdOn(), 1)
+                                                .day())));
                     case EngagementEvent.Opened e ->
                         new ProcessMessage(
                                 MessageName.ENGAGEMENT_OPENED,

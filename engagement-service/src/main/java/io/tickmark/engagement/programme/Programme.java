@@ -6,9 +6,12 @@ import io.tickmark.api.programme.ProgrammeCommand.CompleteStandardsReview;
 import io.tickmark.api.programme.ProgrammeCommand.Create;
 import io.tickmark.api.programme.ProgrammeCommand.EscalateStandardsReview;
 import io.tickmark.api.programme.ProgrammeEvent;
+import io.tickmark.api.programme.ReviewQuarter;
 import io.tickmark.engagement.aggregate.EventSourced;
 import io.tickmark.engagement.rules.Input;
 import io.tickmark.engagement.rules.RuleViolation;
+import io.tickmark.engagement.rules.Today;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,12 +27,14 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One service organisation's system over the years, and the quarterly review of the standards (R45). A review that was
- * missed stays due beside the next one. Creating the programme again changes nothing.
+ * One service organisation's system over the years, and the quarterly review of the standards (R45). A review that
+ * is late stays due beside the next one, and a quarter that was slept through is told. Creating the programme again changes nothing.
  */
 @Aggregate(cache = "programmeCache")
 public class Programme extends EventSourced {
 
+    private LocalDate createdOn = LocalDate.EPOCH;
+    private int quarters;
     private final Map<String, LocalDate> dueReviews = new HashMap<>();
     private final Set<String> completedReviews = new HashSet<>();
     private final Set<String> escalatedReviews = new HashSet<>();
@@ -38,7 +43,7 @@ public class Programme extends EventSourced {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(Create command, MetaData metaData) {
+    void handle(Create command, MetaData metaData, Clock clock) {
         if (exists()) {
             return;
         }
@@ -48,16 +53,31 @@ public class Programme extends EventSourced {
                 command.tenant(),
                 Input.text("name", command.name()),
                 Input.text("serviceOrganisation", command.serviceOrganisation()),
-                Input.text("system", command.system())));
+                Input.text("system", command.system()),
+                Today.of(clock)));
     }
 
+    /** Begins the review of the latest quarter that is over; the quarters before it, if there are any, were missed. */
     @CommandHandler
-    void handle(BeginStandardsReview command) {
-        String reviewId = Input.text("reviewId", command.reviewId());
-        if (!known(reviewId)) {
-            happened(new ProgrammeEvent.StandardsReviewDue(
-                    command.programmeId(), reviewId, Input.day("dueOn", command.dueOn())));
+    void handle(BeginStandardsReview command, Clock clock) {
+        LocalDate today = Today.of(clock);
+        int over = ReviewQuarter.overOn(createdOn, today);
+        int first = quarters + 1;
+        if (over < first) {
+            LocalDate next = ReviewQuarter.of(createdOn, first).day();
+            throw RuleViolation.of(
+                            "R45", "The next review of the standards begins on " + next + "; today is " + today + ".")
+                    .with("beginsOn", next)
+                    .with("today", today);
         }
+        ReviewQuarter latest = ReviewQuarter.of(createdOn, over);
+        for (int number = first; number < over; number++) {
+            ReviewQuarter missed = ReviewQuarter.of(createdOn, number);
+            happened(new ProgrammeEvent.StandardsReviewMissed(
+                    command.programmeId(), missed.name(), missed.day().plusDays(command.days()), latest.name()));
+        }
+        happened(new ProgrammeEvent.StandardsReviewDue(
+                command.programmeId(), latest.name(), latest.day().plusDays(command.days())));
     }
 
     @CommandHandler
@@ -100,8 +120,15 @@ public class Programme extends EventSourced {
     void on(ProgrammeEvent event, @MetaDataValue(Metadata.COMMAND_ID) @Nullable String commandId) {
         remember(event, commandId);
         switch (event) {
-            case ProgrammeEvent.Created e -> belongsTo(e.tenant());
-            case ProgrammeEvent.StandardsReviewDue e -> dueReviews.put(e.reviewId(), e.dueOn());
+            case ProgrammeEvent.Created e -> {
+                belongsTo(e.tenant());
+                createdOn = e.createdOn();
+            }
+            case ProgrammeEvent.StandardsReviewMissed e -> quarters++;
+            case ProgrammeEvent.StandardsReviewDue e -> {
+                quarters++;
+                dueReviews.put(e.reviewId(), e.dueOn());
+            }
             case ProgrammeEvent.StandardsReviewCompleted e -> {
                 dueReviews.remove(e.reviewId());
                 completedReviews.add(e.reviewId());

@@ -35,10 +35,15 @@ class ProcessMessagesTest {
         TestResult result = new TestResult(Set.of(), DesignConclusion.SUITABLE, null, List.of(), "tested");
         return Stream.of(
                 new Told(
-                        new ProgrammeEvent.Created("prg", "acme", "Acme SOC 2", "Acme", "Cloud"),
+                        new ProgrammeEvent.Created(
+                                "prg", "acme", "Acme SOC 2", "Acme", "Cloud", LocalDate.of(2027, 11, 30)),
                         MessageName.PROGRAMME_CREATED,
                         "prg",
-                        Map.of("programmeId", "prg", "programmeName", "Acme SOC 2", "tenant", "acme")),
+                        Map.of(
+                                "programmeId", "prg",
+                                "programmeName", "Acme SOC 2",
+                                "tenant", "acme",
+                                "nextReviewAt", "2028-02-29T00:00:00Z")),
                 new Told(
                         new EngagementEvent.Opened("eng", "prg", "acme", "Acme 2027"),
                         MessageName.ENGAGEMENT_OPENED,

@@ -232,13 +232,16 @@ class WholeEngagementTest extends ProcessStory {
 
     private void review() {
         Map<String, @Nullable Object> begun = step(JobType.BEGIN_STANDARDS_REVIEW);
-        assertThat(begun).containsEntry("reviewDueAt", "2028-02-01T00:00:00Z");
+        assertThat(begun)
+                .containsEntry("reviewId", "2027-Q2")
+                .containsEntry("reviewDueAt", "2028-01-15T00:00:00Z")
+                .containsEntry("nextReviewAt", "2028-03-15T00:00:00Z");
         variables.putAll(begun);
         step(JobType.ESCALATE_STANDARDS_REVIEW);
         enter(Map.of("changes", List.of(Map.of("change", "points of focus")), "conclusion", "mapped"));
         decided(JobType.COMPLETE_STANDARDS_REVIEW, "lena");
 
-        assertThat(history.of(PROGRAMME, ProgrammeEvent.class)).hasSize(4);
+        assertThat(history.of(PROGRAMME, ProgrammeEvent.class)).hasSize(5);
     }
 
     private void everyEventTellsWhoAndWhy() {

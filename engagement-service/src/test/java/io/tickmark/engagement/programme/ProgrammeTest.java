@@ -12,7 +12,7 @@ class ProgrammeTest {
     private static final String ID = "prg-1";
     private static final LocalDate DUE = LocalDate.of(2027, 3, 31);
     private static final ProgrammeEvent CREATED =
-            new ProgrammeEvent.Created(ID, Story.TENANT, "SOC 2", "Acme Inc.", "Ledger");
+            new ProgrammeEvent.Created(ID, Story.TENANT, "SOC 2", "Acme Inc.", "Ledger", Story.TODAY);
     private static final ProgrammeEvent FIRST_DUE = new ProgrammeEvent.StandardsReviewDue(ID, "2027-Q1", DUE);
     private static final ProgrammeEvent COMPLETED =
             new ProgrammeEvent.StandardsReviewCompleted(ID, "2027-Q1", List.of(), "Nothing changed.");
@@ -38,22 +38,6 @@ class ProgrammeTest {
     @Test
     void nobodyCreatesForAnotherServiceOrganisation() {
         story.asSomebodyOf("globex").when(create("SOC 2")).isRefusedBy("S2");
-    }
-
-    @Test
-    void aReviewFallsDue() {
-        story.given(CREATED)
-                .asSystem()
-                .when(new ProgrammeCommand.BeginStandardsReview(ID, "2027-Q1", DUE))
-                .yields(FIRST_DUE);
-    }
-
-    @Test
-    void theSameReviewFallsDueOnce() {
-        story.given(CREATED, FIRST_DUE, COMPLETED)
-                .asSystem()
-                .when(new ProgrammeCommand.BeginStandardsReview(ID, "2027-Q1", DUE.plusDays(5)))
-                .changesNothing();
     }
 
     @Test

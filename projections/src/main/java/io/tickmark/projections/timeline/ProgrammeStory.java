@@ -15,7 +15,14 @@ final class ProgrammeStory {
         return switch (event) {
             case ProgrammeEvent.Created e -> in(Phase.MONITORING, "set up the programme " + e.name());
             case ProgrammeEvent.StandardsReviewDue e ->
-                in(Phase.MONITORING, "called for a review of the standards until " + e.dueOn());
+                in(
+                        Phase.MONITORING,
+                        "called for the review of the standards of " + e.reviewId() + " until " + e.dueOn());
+            case ProgrammeEvent.StandardsReviewMissed e ->
+                in(
+                        Phase.MONITORING,
+                        "found that the review of the standards of " + e.reviewId() + ", due " + e.dueOn()
+                                + ", was missed; that of " + e.caughtUpBy() + " looks at what changed since");
             case ProgrammeEvent.StandardsReviewCompleted e ->
                 in(
                                 Phase.MONITORING,

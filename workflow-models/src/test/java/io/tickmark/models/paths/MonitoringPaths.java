@@ -17,7 +17,15 @@ interface MonitoringPaths extends Walking {
         return walk().message(
                         MessageName.PROGRAMME_CREATED,
                         "p-1",
-                        Map.of("programmeId", "p-1", "programmeName", "Acme", "tenant", "acme"));
+                        Map.of(
+                                "programmeId",
+                                "p-1",
+                                "programmeName",
+                                "Acme",
+                                "tenant",
+                                "acme",
+                                "nextReviewAt",
+                                walk().now().plus(Duration.ofDays(92)).toString()));
     }
 
     private static Walk begun(Walk walk) {
@@ -27,7 +35,9 @@ interface MonitoringPaths extends Walking {
                         "reviewId",
                         "s-1",
                         "reviewDueAt",
-                        walk.now().plus(Duration.ofDays(14)).toString()));
+                        walk.now().plus(Duration.ofDays(14)).toString(),
+                        "nextReviewAt",
+                        walk.now().plus(Duration.ofDays(92)).toString()));
     }
 
     @Test
@@ -46,6 +56,15 @@ interface MonitoringPaths extends Walking {
                 .task(UserTask.REVIEW_STANDARDS, Map.of("conclusion", "nothing new"))
                 .job(JobType.COMPLETE_STANDARDS_REVIEW, Map.of())
                 .ended(ProcessId.STANDARDS_REVIEW, 2);
+    }
+
+    @Test
+    default void aReviewThatIsLateKeepsNoQuarterWaiting() {
+        Walk walk = created();
+        begun(walk.pass(Duration.ofDays(93)));
+        walk.pass(Duration.ofDays(15)).job(JobType.ESCALATE_STANDARDS_REVIEW, Map.of());
+        begun(walk.pass(Duration.ofDays(78)));
+        walk.openTasks(UserTask.REVIEW_STANDARDS, 2);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Tests of what a programme counts. */
+@NullMarked
+package io.tickmark.api.programme;
+
+import org.jspecify.annotations.NullMarked;
