@@ -13,6 +13,8 @@ public enum Role {
     AUDITOR,
     MANAGER,
     ADMIN,
+    /** Runs the installation for all organisations and belongs to none: no tenant, no firm, no part in any engagement. */
+    OPERATOR,
     /** The process engine and the reactions to events; no person can hold it. */
     SYSTEM;
 

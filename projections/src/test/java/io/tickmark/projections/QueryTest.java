@@ -22,6 +22,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.JwtRequestPostProcessor;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -55,6 +56,9 @@ abstract class QueryTest {
     static final JwtRequestPostProcessor LENA = staff("lena", "compliance-lead", "acme");
     static final JwtRequestPostProcessor MARA = staff("mara", "manager", "acme");
     static final JwtRequestPostProcessor ADAM = staff("adam", "admin", "acme");
+    static final JwtRequestPostProcessor OPAL = jwt().jwt(
+                    token -> token.subject("opal").claim("roles", List.of("operator")))
+            .authorities(new SimpleGrantedAuthority("ROLE_operator"));
     static final JwtRequestPostProcessor GRETA = staff("greta", "compliance-lead", "globex");
     static final JwtRequestPostProcessor ADA = auditor("ada", "northgate-cpa");
     static final JwtRequestPostProcessor ZOE = auditor("zoe", "southbank-cpa");

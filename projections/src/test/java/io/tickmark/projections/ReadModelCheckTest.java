@@ -50,7 +50,7 @@ class ReadModelCheckTest extends QueryTest {
 
     @Test
     void theReadSideEqualsTheLog() {
-        String report = read(ADAM, story.position(), "/api/status/check");
+        String report = read(OPAL, story.position(), "/api/status/check");
 
         assertThat(text(report, "$.differences")).isEqualTo("[]");
         assertThat(Integer.parseInt(text(report, "$.checked"))).isGreaterThan(60);
@@ -66,13 +66,13 @@ class ReadModelCheckTest extends QueryTest {
                         .update())
                 .isPositive();
 
-        String report = read(ADAM, story.position(), "/api/status/check");
+        String report = read(OPAL, story.position(), "/api/status/check");
 
         assertThat(texts(report, "$.differences[*].readModel"))
                 .isNotEmpty()
                 .allMatch(name -> name.endsWith("/" + table));
         restore(table, rows);
-        assertThat(text(read(ADAM, story.position(), "/api/status/check"), "$.differences"))
+        assertThat(text(read(OPAL, story.position(), "/api/status/check"), "$.differences"))
                 .isEqualTo("[]");
     }
 
@@ -102,7 +102,7 @@ class ReadModelCheckTest extends QueryTest {
 
         await().untilAsserted(() ->
                 assertThat(numbers(statusOfProcessors(), "$[*].lag")).containsOnly(0L));
-        String report = read(ADAM, story.position(), "/api/status/check");
+        String report = read(OPAL, story.position(), "/api/status/check");
         assertThat(text(report, "$.differences")).isEqualTo("[]");
     }
 
@@ -120,7 +120,7 @@ class ReadModelCheckTest extends QueryTest {
                 .update();
         processors().forEach(StreamingEventProcessor::start);
 
-        assertThat(text(read(ADAM, story.position(), "/api/status/check"), "$.differences"))
+        assertThat(text(read(OPAL, story.position(), "/api/status/check"), "$.differences"))
                 .isEqualTo("[]");
     }
 
@@ -137,7 +137,7 @@ class ReadModelCheckTest extends QueryTest {
         assertThat(gaps()).isEmpty();
         assertThat(status(ADAM, "/api/engagements?min-position=1")).isEqualTo(503);
         gaps.start();
-        assertThat(text(read(ADAM, story.position(), "/api/status/check"), "$.differences"))
+        assertThat(text(read(OPAL, story.position(), "/api/status/check"), "$.differences"))
                 .isEqualTo("[]");
         assertThat(gaps()).isEqualTo(before);
     }
@@ -212,7 +212,7 @@ class ReadModelCheckTest extends QueryTest {
     }
 
     private String statusOfProcessors() {
-        return body(ask(LENA, "/api/status/processors"));
+        return body(ask(OPAL, "/api/status/processors"));
     }
 
     private void restore(String table, List<Map<String, Object>> rows) {

@@ -41,9 +41,9 @@ class TwoInstancesTest extends QueryTest {
             processors().forEach(StreamingEventProcessor::start);
             await().until(() -> owned() == SEGMENTS / 2);
             story.write(log, 1000);
-            assertThat(text(read(ADAM, position.head(), "/api/status/check"), "$.differences"))
+            assertThat(text(read(OPAL, position.head(), "/api/status/check"), "$.differences"))
                     .isEqualTo("[]");
-            assertThat(numbers(body(ask(ADAM, "/api/status/processors")), "$[*].lag"))
+            assertThat(numbers(body(ask(OPAL, "/api/status/processors")), "$[*].lag"))
                     .hasSize(5)
                     .containsOnly(0L);
             assertThat(owned()).as("the other one works too").isLessThan(SEGMENTS);
@@ -52,7 +52,7 @@ class TwoInstancesTest extends QueryTest {
             other.destroyForcibly().waitFor();
             story.write(log, 1000);
 
-            assertThat(text(read(ADAM, position.head(), "/api/status/check"), "$.differences"))
+            assertThat(text(read(OPAL, position.head(), "/api/status/check"), "$.differences"))
                     .isEqualTo("[]");
             assertThat(owned()).isEqualTo(SEGMENTS);
         } finally {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells operators whether the service keeps up with the event log. Needs no token and says nothing of what is in the log. */
+/** Tells operators whether the service keeps up with the event log. Says nothing of what is in the log. */
 @RestController
 class StatusController {
 

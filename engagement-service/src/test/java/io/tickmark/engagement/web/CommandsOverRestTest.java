@@ -226,18 +226,21 @@ class CommandsOverRestTest extends RestStory {
 
     @Test
     void operatorsSeeHowFarProcessorsAre() throws Exception {
-        mvc.perform(get("/api/status/processors"))
+        mvc.perform(get("/api/status/processors")).andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/status/processors").with(operator()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$").isArray());
     }
 
     @Test
-    void whichPartIsWellIsForAdministrators() throws Exception {
+    void whichPartIsWellIsForOperators() throws Exception {
         mvc.perform(get("/actuator/health")).andExpect(jsonPath("$.components").doesNotExist());
         mvc.perform(get("/actuator/health").with(lead()))
                 .andExpect(jsonPath("$.components").doesNotExist());
         mvc.perform(get("/actuator/health")
                         .with(staff("adam", "admin", "acme").authorities(new SimpleGrantedAuthority("ROLE_admin"))))
+                .andExpect(jsonPath("$.components").doesNotExist());
+        mvc.perform(get("/actuator/health").with(operator()))
                 .andExpect(jsonPath("$.components.eventProcessors.status").exists())
                 .andExpect(jsonPath("$.components.eventLog.details.heldBackSeconds")
                         .exists());

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.JwtRequestPostProcessor;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -85,6 +86,12 @@ abstract class RestStory {
 
     static JwtRequestPostProcessor auditor(String id, String firm) {
         return jwt().jwt(token -> token.subject(id).claim("firm", firm).claim("roles", List.of("auditor")));
+    }
+
+    static JwtRequestPostProcessor operator() {
+        return jwt().jwt(token ->
+                        token.subject("opal").claim("name", "Opal Frost").claim("roles", List.of("operator")))
+                .authorities(new SimpleGrantedAuthority("ROLE_operator"));
     }
 
     static MockHttpServletRequestBuilder json(String path, String body) {

@@ -51,8 +51,7 @@ record ReadSide(Site site, Set<Component> services) {
     boolean printDifferences(PrintStream out) {
         JsonNode report;
         try {
-            Http.Answer answer =
-                    Http.getWithToken(site.url(Port.PROJECTIONS) + "/api/status/check", administratorToken());
+            Http.Answer answer = Http.getWithToken(site.url(Port.PROJECTIONS) + "/api/status/check", operatorToken());
             if (!answer.isGood()) {
                 throw new StackException("The check was answered " + answer.status() + ": " + answer.body());
             }
@@ -82,16 +81,16 @@ record ReadSide(Site site, Set<Component> services) {
     private JsonNode processors(Component service) {
         JsonMapper json = JsonMapper.shared();
         try {
-            Http.Answer answer = Http.getWithToken(
-                    site.url(service.ports().getFirst()) + "/api/status/processors", administratorToken());
+            Http.Answer answer =
+                    Http.getWithToken(site.url(service.ports().getFirst()) + "/api/status/processors", operatorToken());
             return answer.isGood() ? json.readTree(answer.body()) : json.createArrayNode();
         } catch (IOException e) {
             return json.createArrayNode();
         }
     }
 
-    private String administratorToken() {
-        return site.tokens().of(site.people().withRole("admin"));
+    private String operatorToken() {
+        return site.tokens().of(site.people().withRole("operator"));
     }
 
     private static String text(JsonNode node, String field) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class TokenCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ROLE", description = "for example compliance-lead, auditor, admin")
+    @Parameters(paramLabel = "ROLE", description = "for example compliance-lead, auditor, operator")
     private String role = "";
 
     @Mixin

@@ -22,15 +22,21 @@ record Welcome(Site site) {
         out.println();
         out.println("Demo users (this machine only; the password is the user's name):");
         for (Person person : site.people().all()) {
-            String place = person.usesTasklist()
-                    ? "Tasklist and APIs of " + person.tenant()
-                    : "APIs, auditor of " + person.firm();
-            out.printf("  %-7s %-15s %-16s %s%n", person.id(), person.name(), String.join(", ", person.roles()), place);
+            out.printf(
+                    "  %-7s %-15s %-16s %s%n",
+                    person.id(), person.name(), String.join(", ", person.roles()), place(person));
         }
         if (site.isSimulated()) {
             out.println();
             out.println("Simulated calendar: it is " + site.calendar().now() + ".");
         }
+    }
+
+    private static String place(Person person) {
+        if (person.usesTasklist()) {
+            return "Tasklist and APIs of " + person.tenant();
+        }
+        return person.firm() == null ? "status and repair, for all organisations" : "APIs, auditor of " + person.firm();
     }
 
     private void row(PrintStream out, String name, Port port, String before, String behind) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A demo user.
  *
  * @param id Tasklist user, OAuth2 client and subject of the token at once
- * @param tenant the service organisation they work for; none for an auditor
+ * @param tenant the service organisation they work for; none for an auditor and for an operator
  * @param firm the auditor's firm; none for everybody else
  */
 public record Person(
@@ -28,8 +28,8 @@ public record Person(
         return id;
     }
 
-    /** Auditors come from outside and have no business in Tasklist. */
+    /** Only people of a service organisation have business in Tasklist. */
     public boolean usesTasklist() {
-        return firm == null;
+        return tenant != null;
     }
 }

@@ -17,20 +17,21 @@ class PeopleTest {
         People people = demo();
 
         assertThat(people.withRole("compliance-lead").id()).isEqualTo("lena");
-        for (String role :
-                new String[] {"control-owner", "it-security", "legal", "hr", "executive", "auditor", "manager", "admin"
-                }) {
+        for (String role : new String[] {
+            "control-owner", "it-security", "legal", "hr", "executive", "auditor", "manager", "admin", "operator"
+        }) {
             assertThat(people.withRole(role).roles()).contains(role);
         }
     }
 
     @Test
-    void auditorsBelongToAFirmAndStayOutOfTasklist() throws IOException {
+    void auditorsBelongToAFirmOperatorsToNobodyAndBothStayOutOfTasklist() throws IOException {
         assertThat(demo().all()).allSatisfy(person -> {
             boolean auditor = person.roles().contains("auditor");
+            boolean outside = auditor || person.roles().contains("operator");
             assertThat(person.firm() != null).isEqualTo(auditor);
-            assertThat(person.tenant() == null).isEqualTo(auditor);
-            assertThat(person.usesTasklist()).isEqualTo(!auditor);
+            assertThat(person.tenant() == null).isEqualTo(outside);
+            assertThat(person.usesTasklist()).isEqualTo(!outside);
         });
     }
 

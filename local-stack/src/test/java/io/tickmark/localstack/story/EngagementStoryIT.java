@@ -40,7 +40,7 @@ class EngagementStoryIT {
         theReadSideEqualsTheLog();
         noCommandHadASecondEffect();
         theFeedHasEveryEvent();
-        administratorsSeeWhichPartIsWell();
+        operatorsSeeWhichPartIsWell();
         theNextExaminationIsOpen(result);
     }
 
@@ -69,7 +69,7 @@ class EngagementStoryIT {
     }
 
     private void theReadSideEqualsTheLog() throws IOException {
-        JsonNode check = stage.query("admin", "/api/status/check");
+        JsonNode check = stage.query("operator", "/api/status/check");
         assertThat(check.path("checked").asInt()).isGreaterThan(CONTROLS);
         assertThat(check.path("differences")).isEmpty();
     }
@@ -94,10 +94,10 @@ class EngagementStoryIT {
                         .containsAll(logged));
     }
 
-    private void administratorsSeeWhichPartIsWell() throws IOException {
-        JsonNode health = stage.query("admin", "/actuator/health");
+    private void operatorsSeeWhichPartIsWell() throws IOException {
+        JsonNode health = stage.query("operator", "/actuator/health");
         assertThat(health.at("/components/eventProcessors/status").asString()).isEqualTo("UP");
-        assertThat(stage.query("manager", "/actuator/health").has("components")).isFalse();
+        assertThat(stage.query("admin", "/actuator/health").has("components")).isFalse();
     }
 
     /**

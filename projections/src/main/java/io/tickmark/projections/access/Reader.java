@@ -18,7 +18,7 @@ import org.springframework.security.access.AccessDeniedException;
  */
 public record Reader(@Nullable String tenant, @Nullable String firm) {
 
-    private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.SYSTEM));
+    private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.OPERATOR, Role.SYSTEM));
 
     /**
      * The reader behind a request.

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How far each event processor has come; tells nothing of what the events say, so it needs no token. */
+/** Tells operators how far each event processor has come; positions and lags are those of all organisations together. */
 @RestController
 class StatusController {
 

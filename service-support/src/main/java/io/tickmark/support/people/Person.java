@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param id what the person's tokens carry as their id, and the name of the person's Tasklist account
  * @param roles keys of roles, such as compliance-lead
- * @param tenant the service organisation that the person works for; null for an auditor
+ * @param tenant the service organisation that the person works for; null for an auditor and for an operator
  * @param firm the audit firm that the person works for; null for anybody else
  */
 public record Person(

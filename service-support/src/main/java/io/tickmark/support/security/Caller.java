@@ -23,6 +23,9 @@ public record Caller(
         @Nullable String tenant,
         @Nullable String firm) {
 
+    /** The role of whoever runs the installation; it belongs to no organisation in it. */
+    static final String OPERATOR = "operator";
+
     /** True if the caller has this role. */
     public boolean is(String role) {
         return roles.contains(role);
@@ -32,7 +35,8 @@ public record Caller(
      * The person behind a token whose signature and time are good.
      *
      * @param idClaim the claim that holds the person's id
-     * @throws InvalidBearerTokenException if it names nobody, or somebody who belongs to both sides of an audit
+     * @throws InvalidBearerTokenException if it names nobody, somebody who belongs to both sides of an audit, or an operator who
+     *     belongs to one of them
      */
     static Caller of(Jwt token, String idClaim) {
         String id = text(token, idClaim);
@@ -46,7 +50,12 @@ public record Caller(
             throw new InvalidBearerTokenException(
                     "The token names a service organisation and an audit firm; nobody acts for both.");
         }
-        return new Caller(id, Objects.requireNonNullElse(text(token, "name"), id), rolesOf(token), tenant, firm);
+        Set<String> roles = rolesOf(token);
+        if (roles.contains(OPERATOR) && (tenant != null || firm != null)) {
+            throw new InvalidBearerTokenException(
+                    "The token names an operator and an organisation; whoever runs the installation belongs to none in it.");
+        }
+        return new Caller(id, Objects.requireNonNullElse(text(token, "name"), id), roles, tenant, firm);
     }
 
     private static Set<String> rolesOf(Jwt token) {

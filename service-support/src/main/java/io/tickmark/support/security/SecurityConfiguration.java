@@ -17,12 +17,15 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Bearer tokens, no sessions, closed by default: what is neither open nor under {@code /api} is refused. Tokens live by real
- * time even where the service's clock is simulated.
+ * Bearer tokens, no sessions, closed by default: what is neither open nor under {@code /api} is refused, and the platform's own
+ * paths are for operators alone. Tokens live by real time even where the service's clock is simulated.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({SecurityProperties.class, OAuth2ResourceServerProperties.class})
 public class SecurityConfiguration {
+
+    /** What tells of all organisations at once, or moves what all of them share. */
+    private static final String[] OPERATOR_PATHS = {"/api/status/**", "/api/dead-letters/**", "/api/platform/**"};
 
     private static final String PREFIX = "spring.security.oauth2.resourceserver.jwt.";
 
@@ -34,6 +37,8 @@ public class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 properties.openPaths().toArray(String[]::new))
                         .permitAll()
+                        .requestMatchers(OPERATOR_PATHS)
+                        .hasRole(Caller.OPERATOR)
                         .requestMatchers("/api/**")
                         .authenticated()
                         .anyRequest()

@@ -16,8 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tickmark.security")
 public record SecurityProperties(
-        @DefaultValue({"/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/api/status/processors", "/error"
-        })
+        @DefaultValue({"/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/error"})
         List<String> openPaths,
 
         @DefaultValue("sub") String idClaim,
