@@ -14,7 +14,13 @@ import org.junit.jupiter.api.TestInstance;
 /** Walks every sequence flow of every process, and measures that it did. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPathTest
-        implements PlanningPaths, ReadinessPaths, RemediationPaths, ExaminationPaths, EngagementPaths, MonitoringPaths {
+        implements PlanningPaths,
+                ReadinessPaths,
+                RemediationPaths,
+                ExaminationPaths,
+                EngagementPaths,
+                MonitoringPaths,
+                StrangerPaths {
 
     private final Engine engine = new Engine();
     private final Set<String> taken = new HashSet<>();
