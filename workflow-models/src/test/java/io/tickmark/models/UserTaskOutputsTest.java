@@ -68,7 +68,8 @@ class UserTaskOutputsTest {
     private static List<String> fields(UserTask task) {
         JsonNode form = JsonMapper.shared().readTree(new ModelResource("forms/" + task.key() + ".form").bytes());
         return form.path("components").values().stream()
-                .flatMap(component -> Stream.of("key", "path").map(name -> component.path(name).asString("")))
+                .flatMap(component -> Stream.of("key", "path")
+                        .map(name -> component.path(name).asString("")))
                 .filter(name -> !name.isEmpty())
                 .toList();
     }
