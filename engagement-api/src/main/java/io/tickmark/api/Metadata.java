@@ -26,6 +26,10 @@ public final class Metadata {
     public static final String PROCESS_DEFINITION = "processDefinition";
     /** The version of that BPMN process. */
     public static final String PROCESS_VERSION = "processVersion";
+    /** {@link #SIMULATED} where a movable calendar dated the event, which is then no real history; absent otherwise. */
+    public static final String CLOCK = "clock";
+    /** The value of {@link #CLOCK}. */
+    public static final String SIMULATED = "simulated";
     /** The actor of what the process does by itself. */
     public static final String SYSTEM = "system";
 

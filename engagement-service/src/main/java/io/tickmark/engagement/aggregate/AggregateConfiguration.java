@@ -4,6 +4,9 @@ import io.tickmark.api.Metadata;
 import io.tickmark.api.control.ControlEvent;
 import io.tickmark.eventstore.AggregateCache;
 import io.tickmark.eventstore.StreamClosing;
+import io.tickmark.support.clock.OffsetClock;
+import java.time.Clock;
+import java.util.Map;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.command.CommandTargetResolver;
@@ -26,6 +29,13 @@ public class AggregateConfiguration {
     @Bean
     CorrelationDataProvider metadataOfCommand() {
         return copiedMetadata();
+    }
+
+    /** A movable calendar leaves its mark in every event, so that a demonstration is never taken for a history. */
+    @Bean
+    CorrelationDataProvider markOfTheCalendar(Clock clock) {
+        Map<String, ?> mark = clock instanceof OffsetClock ? Map.of(Metadata.CLOCK, Metadata.SIMULATED) : Map.of();
+        return message -> mark;
     }
 
     static CorrelationDataProvider copiedMetadata() {

@@ -79,6 +79,7 @@ abstract class ProcessStory {
     static void settings(DynamicPropertyRegistry registry) {
         DATABASE.configure(registry, PostgresForTests.ENGAGEMENT);
         registry.add("tickmark.clock.offset-file", OFFSET::toString);
+        registry.add("tickmark.clock.simulated", () -> "true");
     }
 
     @Autowired

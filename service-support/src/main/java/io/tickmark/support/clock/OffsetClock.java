@@ -45,7 +45,8 @@ public final class OffsetClock extends Clock {
         return new OffsetClock(base.withZone(zone), file);
     }
 
-    private long offset() {
+    /** By how many milliseconds this clock is ahead. */
+    public long offset() {
         Reading last = reading;
         long now = base.millis();
         if (now - last.readAt() < REREAD_AFTER_MILLIS && now >= last.readAt()) {
