@@ -43,16 +43,18 @@ public abstract class EventSourced {
         return id != null;
     }
 
-    /** Records a fact; null where nothing had to change. */
+    /** Records a fact, for the service organisation whose aggregate this is, whoever decided; null where nothing had to change. */
     protected final void happened(@Nullable Event event) {
         if (event != null) {
-            AggregateLifecycle.apply(event);
+            AggregateLifecycle.apply(
+                    event, tenant == null ? MetaData.emptyInstance() : MetaData.with(Metadata.TENANT, tenant));
         }
     }
 
     /** Refuses to create something for another service organisation (S2). */
-    protected static void createdBy(MetaData metaData, String tenant) {
-        Sender.of(metaData).mustReach(tenant, null);
+    protected final void createdBy(MetaData metaData, String owner) {
+        Sender.of(metaData).mustReach(owner, null);
+        belongsTo(owner);
     }
 
     /** Takes note of an event's stream and of the command that caused it. */

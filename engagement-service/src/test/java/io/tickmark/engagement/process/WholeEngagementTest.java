@@ -248,7 +248,9 @@ class WholeEngagementTest extends ProcessStory {
         assertThat(events.readEvents(ENGAGEMENT).asStream().map(event -> event.getMetaData()))
                 .allSatisfy(metadata -> assertThat(metadata)
                         .containsKeys(
-                                Metadata.COMMAND_ID, Metadata.ACTOR, Metadata.ACTOR_ROLE, Metadata.CORRELATION_ID))
+                                Metadata.COMMAND_ID, Metadata.ACTOR, Metadata.ACTOR_ROLE, Metadata.CORRELATION_ID)
+                        .containsEntry(Metadata.TENANT, "acme")
+                        .containsEntry(Metadata.CLOCK, Metadata.SIMULATED))
                 .anySatisfy(metadata -> assertThat(metadata)
                         .containsEntry(Metadata.ACTOR, "erik")
                         .containsEntry(Metadata.ACTOR_ROLE, "executive")
