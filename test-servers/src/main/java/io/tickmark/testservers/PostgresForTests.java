@@ -67,6 +67,14 @@ public final class PostgresForTests {
                     "spring.datasource.password", role);
         }
 
+        /** Runs SQL as the superuser of the server. */
+        public void asSuperuser(String sql) throws SQLException {
+            try (Connection connection = new PostgresAddress(host, port).superuser(name);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+
         public Connection connect(String role) throws SQLException {
             return DriverManager.getConnection(url(), role, role);
         }
