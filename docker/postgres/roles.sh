@@ -22,4 +22,6 @@ create database tickmark owner tickmark_owner;
 create database keycloak owner keycloak;
 revoke all on database tickmark, keycloak, postgres, template1 from public;
 grant connect on database tickmark to tickmark_engagement, tickmark_projections, tickmark_auditor;
+\connect tickmark
+\i /docker-entrypoint-initdb.d/guard/guard.sql
 SQL

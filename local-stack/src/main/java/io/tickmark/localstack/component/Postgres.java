@@ -80,9 +80,25 @@ final class Postgres implements Part {
         } catch (SQLException e) {
             throw new IOException("The database roles cannot be created: " + e.getMessage(), e);
         }
+        migrate(around);
+    }
+
+    /** Brings the tables of our services up to date, with the superuser's consent; one at a time. */
+    static synchronized void migrate(Surroundings around) throws IOException {
+        try (Connection superuser = connect(around, "tickmark")) {
+            new LogGuard(superuser)
+                    .liftedFor(() ->
+                            new Migration(around).run(List.of(Component.ENGAGEMENT_SERVICE, Component.PROJECTIONS)));
+        } catch (SQLException e) {
+            throw new IOException("The guard of the event log cannot be set up: " + e.getMessage(), e);
+        }
     }
 
     private Connection connect(String database) throws SQLException {
+        return connect(around, database);
+    }
+
+    private static Connection connect(Surroundings around, String database) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + around.port(Port.POSTGRES) + "/" + database + "?connectTimeout=2",
                 Account.POSTGRES.user(),

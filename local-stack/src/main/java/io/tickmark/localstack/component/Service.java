@@ -2,6 +2,7 @@ package io.tickmark.localstack.component;
 
 import io.tickmark.localstack.Port;
 import io.tickmark.localstack.Secrets.Account;
+import io.tickmark.localstack.StackException;
 import io.tickmark.localstack.process.Http;
 import io.tickmark.localstack.process.Java;
 import io.tickmark.localstack.process.Launch;
@@ -25,7 +26,18 @@ final class Service implements Part {
 
     @Override
     public Launch launch() {
+        migrateIfBuiltAnew();
         return Java.jar(HEAP_MEGABYTES, around.installation().serviceJar(component.key()), environment());
+    }
+
+    private void migrateIfBuiltAnew() {
+        if (!new Migration(around).isDone(component)) {
+            try {
+                Postgres.migrate(around);
+            } catch (IOException e) {
+                throw new StackException(e.getMessage() + ".", e);
+            }
+        }
     }
 
     /** Its health may be for administrators only: an answer that asks who is calling comes from a service that runs. */
@@ -46,9 +58,7 @@ final class Service implements Part {
         variables.put("SPRING_DATASOURCE_URL", database);
         variables.put("SPRING_DATASOURCE_USERNAME", account.user());
         variables.put("SPRING_DATASOURCE_PASSWORD", around.secrets().password(account));
-        variables.put("SPRING_FLYWAY_URL", database);
-        variables.put("SPRING_FLYWAY_USER", Account.OWNER.user());
-        variables.put("SPRING_FLYWAY_PASSWORD", around.secrets().password(Account.OWNER));
+        variables.put("SPRING_FLYWAY_ENABLED", "false");
         variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + around.port(Port.KAFKA));
         variables.put("TICKMARK_ZEEBE_GRPC_ADDRESS", around.url(Port.ZEEBE_GRPC));
         variables.put("TICKMARK_ZEEBE_REST_ADDRESS", around.url(Port.ZEEBE_REST));
