@@ -105,6 +105,7 @@ public final class PostgresForTests {
             for (String role : List.of(OWNER, ENGAGEMENT, PROJECTIONS, AUDITOR)) {
                 statement.execute(String.format(Locale.ROOT, "create role %s login password '%s'", role, role));
             }
+            statement.execute("alter role " + PROJECTIONS + " bypassrls");
         }
     }
 

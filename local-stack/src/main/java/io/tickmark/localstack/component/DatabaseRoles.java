@@ -36,8 +36,26 @@ final class DatabaseRoles {
             execute("create database %I owner %I", DATABASE, Account.OWNER.user());
             execute("revoke all on database %I from public", DATABASE);
         }
+        execute("alter role %I bypassrls", Account.PROJECTIONS.user());
         for (Account account : ACCOUNTS) {
             execute("grant connect on database %I to %I", DATABASE, account.user());
+        }
+    }
+
+    /** Enters the auditor's role for one service organisation, once there is a log to read. */
+    static void letAuditorRead(Connection superuser, String organisation) throws SQLException {
+        try (PreparedStatement log = superuser.prepareStatement("select to_regclass('event_log.reader') is not null");
+                ResultSet there = log.executeQuery()) {
+            there.next();
+            if (!there.getBoolean(1)) {
+                return;
+            }
+        }
+        try (PreparedStatement entry = superuser.prepareStatement(
+                "insert into event_log.reader (role, tenant) values (?, ?) on conflict do nothing")) {
+            entry.setString(1, Account.AUDITOR.user());
+            entry.setString(2, organisation);
+            entry.executeUpdate();
         }
     }
 

@@ -23,6 +23,9 @@ import java.util.Map;
  */
 final class Postgres implements Part {
 
+    /** The organisation whose history the database role for people who look for themselves may read. */
+    private static final String DEMO_ORGANISATION = "acme";
+
     private final Surroundings around;
 
     Postgres(Surroundings around) {
@@ -85,10 +88,10 @@ final class Postgres implements Part {
 
     /** Brings the tables of our services up to date, with the superuser's consent; one at a time. */
     static synchronized void migrate(Surroundings around) throws IOException {
+        List<Component> services = List.of(Component.ENGAGEMENT_SERVICE, Component.PROJECTIONS);
         try (Connection superuser = connect(around, "tickmark")) {
-            new LogGuard(superuser)
-                    .liftedFor(() ->
-                            new Migration(around).run(List.of(Component.ENGAGEMENT_SERVICE, Component.PROJECTIONS)));
+            new LogGuard(superuser).liftedFor(() -> new Migration(around).run(services));
+            DatabaseRoles.letAuditorRead(superuser, DEMO_ORGANISATION);
         } catch (SQLException e) {
             throw new IOException("The guard of the event log cannot be set up: " + e.getMessage(), e);
         }

@@ -34,6 +34,7 @@ final class Zeebe implements Part {
                         "actuator-port", Integer.toString(around.port(Port.ZEEBE_ACTUATOR)),
                         "opensearch", around.url(Port.OPENSEARCH),
                         "data", around.data(Component.ZEEBE).toString(),
+                        "exposed", around.simulated() ? "health,clock" : "health",
                         "simulated", Boolean.toString(around.simulated())));
         return camunda(around, HEAP_MEGABYTES, "io.camunda.application.StandaloneBroker", configuration, Map.of());
     }
