@@ -28,9 +28,27 @@ class ActuatorsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "env", "configprops", "beans", "loggers", "heapdump", "threaddump", "mappings", "conditions", "exporters",
-                "exporting", "pause", "rebalance", "flowControl", "cluster", "partitions", "backups", "backupHistory",
-                "usage-metrics", "logfile", "shutdown", "refresh"
+                "env",
+                "configprops",
+                "beans",
+                "loggers",
+                "heapdump",
+                "threaddump",
+                "mappings",
+                "conditions",
+                "exporters",
+                "exporting",
+                "pause",
+                "rebalance",
+                "flowControl",
+                "cluster",
+                "partitions",
+                "backups",
+                "backupHistory",
+                "usage-metrics",
+                "logfile",
+                "shutdown",
+                "refresh"
             })
     void nothingElseIs(String endpoint) throws IOException {
         for (Port port : new Port[] {Port.ZEEBE_ACTUATOR, Port.TASKLIST_ACTUATOR}) {

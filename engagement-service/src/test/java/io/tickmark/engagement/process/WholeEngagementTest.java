@@ -247,8 +247,7 @@ class WholeEngagementTest extends ProcessStory {
     private void everyEventTellsWhoAndWhy() {
         assertThat(events.readEvents(ENGAGEMENT).asStream().map(event -> event.getMetaData()))
                 .allSatisfy(metadata -> assertThat(metadata)
-                        .containsKeys(
-                                Metadata.COMMAND_ID, Metadata.ACTOR, Metadata.ACTOR_ROLE, Metadata.CORRELATION_ID)
+                        .containsKeys(Metadata.COMMAND_ID, Metadata.ACTOR, Metadata.ACTOR_ROLE, Metadata.CORRELATION_ID)
                         .containsEntry(Metadata.TENANT, "acme")
                         .containsEntry(Metadata.CLOCK, Metadata.SIMULATED))
                 .anySatisfy(metadata -> assertThat(metadata)
