@@ -12,6 +12,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.tickmark.engagement.aggregate.EventSourced;
+import io.tickmark.engagement.command.CommandSender;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who may know whom. */
@@ -104,4 +105,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyControllersAndTheirKindKnowTheCaller =
             classes().that().areAnnotatedWith(RestController.class).should().haveSimpleNameEndingWith("Controller");
+
+    /** All doors meet where text, references and rights are checked. */
+    @ArchTest
+    static final ArchRule nothingButTheSenderSendsCommands = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(CommandSender.class.getName())
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.axonframework\\.commandhandling\\.(gateway\\..*|CommandBus|GenericCommandMessage)");
 }

@@ -2,6 +2,7 @@ package io.tickmark.eventstore;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,5 +74,32 @@ public class EventLog {
                         select aggregate_identifier from event_log.events
                         where sequence_number = 0 and type = ? and payload ->> ? = ? order by position
                         """).params(type, field, value).query(String.class).list();
+    }
+
+    /**
+     * How a stream begins.
+     *
+     * @param type the aggregate type, as Axon records it
+     * @param payload the first event as JSON
+     */
+    public record Beginning(String aggregateId, String type, String payload) {}
+
+    /** How these streams begin, in no particular order; without those that do not exist or belong to no aggregate. */
+    public List<Beginning> beginningsOf(Collection<String> aggregateIds) {
+        return jdbc.sql("""
+                        select aggregate_identifier, type, payload::text from event_log.events
+                        where sequence_number = 0 and type is not null and aggregate_identifier = any(?)
+                        """)
+                .param(aggregateIds.toArray(String[]::new))
+                .query((row, index) -> new Beginning(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /** The streams that begin with an event of this command of a REST request. */
+    public List<String> begunByRequest(String commandId) {
+        return jdbc.sql("""
+                        select aggregate_identifier from event_log.events
+                        where sequence_number = 0 and command_id like 'http-%' and command_id = ?
+                        """).param(commandId).query(String.class).list();
     }
 }

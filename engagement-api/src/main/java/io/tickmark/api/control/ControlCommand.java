@@ -1,5 +1,9 @@
 package io.tickmark.api.control;
 
+import io.tickmark.api.Refers;
+import io.tickmark.api.Refers.Kind;
+import io.tickmark.api.AtMost;
+import io.tickmark.api.FreeText;
 import io.tickmark.api.Command;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,24 +20,24 @@ public sealed interface ControlCommand extends Command {
     }
 
     /** Registers a control; the same definition again changes nothing (R22). */
-    record Register(String controlId, String programmeId, String tenant, Definition definition)
+    record Register(String controlId, @Refers(Kind.PROGRAMME) String programmeId, String tenant, Definition definition)
             implements ControlCommand {}
 
     /** Makes a new version that holds from a day on (R48). */
-    record Revise(String controlId, Definition definition, LocalDate effectiveFrom, String reason)
+    record Revise(String controlId, Definition definition, LocalDate effectiveFrom, @FreeText String reason)
             implements ControlCommand {}
 
     /** Names who answers for the control, who stands in, and who answers for evidence (R18). */
     record Assign(String controlId, String owner, String deputy, String evidenceOwner) implements ControlCommand {}
 
     /** Replaces the criteria that the control serves (R23). */
-    record Map(String controlId, List<String> criteria) implements ControlCommand {}
+    record Map(String controlId, @AtMost(1_000) List<String> criteria) implements ControlCommand {}
 
     /** Says from which day on the control operates (R28). */
     record Implement(String controlId, LocalDate effectiveFrom) implements ControlCommand {}
 
     /** Ends the control. */
-    record Retire(String controlId, LocalDate effectiveFrom, String reason) implements ControlCommand {}
+    record Retire(String controlId, LocalDate effectiveFrom, @FreeText String reason) implements ControlCommand {}
 
     /**
      * Rates the control in an engagement; anything less than meeting its criteria names the shortfall (R19, R21).
@@ -42,8 +46,8 @@ public sealed interface ControlCommand extends Command {
      */
     record Assess(
             String controlId,
-            String engagementId,
+            @Refers(Kind.ENGAGEMENT) String engagementId,
             Rating rating,
-            String basis,
+            @FreeText String basis,
             @Nullable Shortfall shortfall) implements ControlCommand {}
 }

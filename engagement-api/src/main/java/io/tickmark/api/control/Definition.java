@@ -1,5 +1,7 @@
 package io.tickmark.api.control;
 
+import io.tickmark.api.AtMost;
+import io.tickmark.api.FreeText;
 import java.util.List;
 
 /**
@@ -17,8 +19,8 @@ import java.util.List;
 public record Definition(
         String code,
         String title,
-        String description,
-        List<String> criteria,
+        @FreeText String description,
+        @AtMost(1_000) List<String> criteria,
         String owner,
         String deputy,
         String evidenceOwner,
@@ -26,8 +28,8 @@ public record Definition(
         Nature nature,
         ControlType type,
         List<String> systems,
-        String population,
-        String test) {
+        @FreeText String population,
+        @FreeText String test) {
 
     /** The same control, serving these criteria. */
     public Definition serving(List<String> others) {

@@ -1,5 +1,6 @@
 package io.tickmark.api.control;
 
+import io.tickmark.api.FreeText;
 import io.tickmark.api.gap.Severity;
 
 /**
@@ -7,4 +8,4 @@ import io.tickmark.api.gap.Severity;
  *
  * @param owner person or role that shall mend it
  */
-public record Shortfall(String description, Severity severity, String proposedAction, String owner) {}
+public record Shortfall(@FreeText String description, Severity severity, @FreeText String proposedAction, String owner) {}

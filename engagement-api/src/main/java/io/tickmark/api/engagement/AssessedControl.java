@@ -1,5 +1,7 @@
 package io.tickmark.api.engagement;
 
+import io.tickmark.api.Refers;
+import io.tickmark.api.Refers.Kind;
 import io.tickmark.api.control.Rating;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param gapId the gap that the assessment found, if any
  */
 public record AssessedControl(
-        String controlId,
+        @Refers(Kind.CONTROL) String controlId,
         String code,
         List<String> criteria,
         @Nullable Rating rating,
-        @Nullable String gapId) {}
+        @Refers(Kind.GAP) @Nullable String gapId) {}

@@ -1,5 +1,7 @@
 package io.tickmark.api.engagement;
 
+import io.tickmark.api.Refers;
+import io.tickmark.api.Refers.Kind;
 import io.tickmark.api.workitem.DesignConclusion;
 import io.tickmark.api.workitem.OperationConclusion;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param deviations how many deviations the auditor noted
  */
 public record TestedControl(
-        String controlId,
+        @Refers(Kind.CONTROL) String controlId,
         String code,
         @Nullable DesignConclusion design,
         @Nullable OperationConclusion operation,

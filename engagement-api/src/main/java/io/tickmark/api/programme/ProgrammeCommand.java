@@ -1,5 +1,6 @@
 package io.tickmark.api.programme;
 
+import io.tickmark.api.FreeText;
 import io.tickmark.api.Command;
 import java.util.List;
 
@@ -21,7 +22,7 @@ public sealed interface ProgrammeCommand extends Command {
     record BeginStandardsReview(String programmeId, int days) implements ProgrammeCommand {}
 
     /** Records what the review found; an empty list says that nothing changed (R45). */
-    record CompleteStandardsReview(String programmeId, String reviewId, List<String> changes, String conclusion)
+    record CompleteStandardsReview(String programmeId, String reviewId, @FreeText List<String> changes, @FreeText String conclusion)
             implements ProgrammeCommand {}
 
     /** The review was not done in time (R45). */

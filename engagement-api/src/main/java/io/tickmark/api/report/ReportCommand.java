@@ -1,5 +1,9 @@
 package io.tickmark.api.report;
 
+import io.tickmark.api.Refers;
+import io.tickmark.api.Refers.Kind;
+import io.tickmark.api.AtMost;
+import io.tickmark.api.FreeText;
 import io.tickmark.api.Command;
 import io.tickmark.api.engagement.ReportType;
 import java.time.LocalDate;
@@ -23,19 +27,19 @@ public sealed interface ReportCommand extends Command {
      */
     record Open(
             String reportId,
-            String engagementId,
+            @Refers(Kind.ENGAGEMENT) String engagementId,
             String tenant,
             String firm,
             ReportType type,
             LocalDate examinedUntil,
-            List<String> criteria)
+            @AtMost(1_000) List<String> criteria)
             implements ReportCommand {}
 
     /** Management signs its assertion (D2). */
-    record SignAssertion(String reportId, LocalDate signedOn, String statement) implements ReportCommand {}
+    record SignAssertion(String reportId, LocalDate signedOn, @FreeText String statement) implements ReportCommand {}
 
     /** Management refuses its assertion; the auditor will withdraw (D2). */
-    record RefuseAssertion(String reportId, String reason) implements ReportCommand {}
+    record RefuseAssertion(String reportId, @FreeText String reason) implements ReportCommand {}
 
     /** Asks the audit firm for its opinion. */
     record RequestOpinion(String reportId) implements ReportCommand {}
@@ -51,5 +55,5 @@ public sealed interface ReportCommand extends Command {
     record Issue(String reportId, LocalDate reportDate, String sha256) implements ReportCommand {}
 
     /** Nothing more can be said about a report whose auditor withdrew (D2). */
-    record Abandon(String reportId, String reason) implements ReportCommand {}
+    record Abandon(String reportId, @FreeText String reason) implements ReportCommand {}
 }

@@ -1,5 +1,7 @@
 package io.tickmark.api.workitem;
 
+import io.tickmark.api.AtMost;
+import io.tickmark.api.FreeText;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,5 +16,5 @@ public record TestResult(
         Set<Procedure> procedures,
         DesignConclusion design,
         @Nullable OperationConclusion operation,
-        List<Deviation> deviations,
-        String summary) {}
+        @AtMost(1_000) List<Deviation> deviations,
+        @FreeText String summary) {}

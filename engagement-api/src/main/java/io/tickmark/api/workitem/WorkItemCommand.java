@@ -1,5 +1,9 @@
 package io.tickmark.api.workitem;
 
+import io.tickmark.api.Refers;
+import io.tickmark.api.Refers.Kind;
+import io.tickmark.api.AtMost;
+import io.tickmark.api.FreeText;
 import io.tickmark.api.Command;
 import io.tickmark.api.control.Definition;
 import io.tickmark.api.engagement.ReportType;
@@ -18,22 +22,22 @@ public sealed interface WorkItemCommand extends Command {
     /** Asks for evidence of a control on behalf of the audit firm (R50). */
     record Issue(
             String workItemId,
-            String engagementId,
+            @Refers(Kind.ENGAGEMENT) String engagementId,
             String tenant,
             String firm,
             ReportType reportType,
-            String controlId,
+            @Refers(Kind.CONTROL) String controlId,
             Definition control)
             implements WorkItemCommand {}
 
     /** Hands evidence to the auditor (R50). */
-    record Submit(String workItemId, List<EvidenceItem> evidence, String note) implements WorkItemCommand {}
+    record Submit(String workItemId, @AtMost(1_000) List<EvidenceItem> evidence, @FreeText String note) implements WorkItemCommand {}
 
     /** The auditor takes the evidence as sufficient to test (R50). */
     record Accept(String workItemId) implements WorkItemCommand {}
 
     /** The auditor sends the evidence back; every submission stays on file (R50). */
-    record Return(String workItemId, String reason) implements WorkItemCommand {}
+    record Return(String workItemId, @FreeText String reason) implements WorkItemCommand {}
 
     /** The auditor who prepared the test records its result (R53, R57, R58). */
     record Answer(String workItemId, TestResult result) implements WorkItemCommand {}

@@ -24,7 +24,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * Reads an answer, or refuses it with INPUT and the field that is wrong. It is strict: what it lets through has every
- * field, no null in a list and no text that the database could not hold, so that no message can block those behind it.
+ * field and no null in a list. What its texts may hold is checked where the command is sent.
  */
 @Component
 class AnswerReader {
@@ -95,9 +95,6 @@ class AnswerReader {
             throw RuleViolation.input(
                     "message", place == null ? "is no JSON." : "is no JSON at byte " + place.getByteOffset() + ".");
         }
-        if (holdsNul(tree)) {
-            throw RuleViolation.input("message", "has a text with the character U+0000, which cannot be kept.");
-        }
         return tree;
     }
 
@@ -150,11 +147,5 @@ class AnswerReader {
             throw RuleViolation.input(path, "must be 1 to 200 printable characters without a space.");
         }
         return value.stringValue();
-    }
-
-    private static boolean holdsNul(JsonNode node) {
-        return node.isString()
-                ? node.stringValue().indexOf('\0') >= 0
-                : node.valueStream().anyMatch(AnswerReader::holdsNul);
     }
 }

@@ -1,5 +1,7 @@
 package io.tickmark.engagement.auditor;
 
+import io.tickmark.engagement.rules.Sha256;
+
 /**
  * An answer that could be read.
  *
@@ -8,8 +10,11 @@ package io.tickmark.engagement.auditor;
  */
 record ReceivedAnswer(String source, String id, String actor, AuditorAnswer answer) {
 
+    private static final int LONGEST_ID = 200;
+
     /** The same message delivered twice, or sent again from the dead letters, is the same command. */
     String commandId() {
-        return "kafka-" + source + "#" + id;
+        String name = "kafka-" + source + "#" + id;
+        return name.length() <= LONGEST_ID ? name : "kafka-" + Sha256.of(name);
     }
 }

@@ -7,6 +7,7 @@ import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.eventstore.AggregateCache;
 import io.tickmark.eventstore.EventLog;
 import io.tickmark.eventstore.EventLog.Outcome;
+import io.tickmark.eventstore.EventTooLargeException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,13 @@ public class CommandSender {
 
     private final CommandGateway gateway;
     private final EventLog log;
+    private final References references;
     private final List<AggregateCache> caches;
 
-    CommandSender(CommandGateway gateway, EventLog log, List<AggregateCache> caches) {
+    CommandSender(CommandGateway gateway, EventLog log, References references, List<AggregateCache> caches) {
         this.gateway = gateway;
         this.log = log;
+        this.references = references;
         this.caches = caches;
     }
 
@@ -50,7 +53,8 @@ public class CommandSender {
      *
      * @param seen the version of the aggregate that the asker decided on
      * @throws StaleVersion if the aggregate has another version
-     * @throws RuleViolation if a rule refuses it, ROLE if the actor may not decide this
+     * @throws RuleViolation if a rule refuses it, ROLE if the actor may not decide this, INPUT if a text cannot be kept or
+     *     an id names nothing here
      * @throws AggregateNotFoundException if there is nothing with this id
      */
     public Outcome send(Command command, Origin origin, OptionalLong seen) {
@@ -65,7 +69,10 @@ public class CommandSender {
     }
 
     private Outcome once(Command command, Origin origin, OptionalLong seen) {
-        GenericCommandMessage<Command> message = new GenericCommandMessage<>(command, metadata(command, origin, seen));
+        Map<String, Object> metadata = metadata(command, origin, seen);
+        TextGate.check(command, metadata);
+        references.check(command, origin.actor());
+        GenericCommandMessage<Command> message = new GenericCommandMessage<>(command, metadata);
         decide(message);
         Outcome outcome = outcomeOf(command, origin.commandId()).orElseGet(() -> nothingHappened(message, origin));
         if (seen.isPresent() && seen.getAsLong() != outcome.versionBefore()) {
@@ -84,13 +91,18 @@ public class CommandSender {
                 .orElseGet(() -> new Outcome(command.aggregateId(), 0, 0, log.head()));
     }
 
-    /** An id of another kind of aggregate names nothing here. */
+    /** An id of another kind of aggregate names nothing here; an event that is too large comes from what was said. */
     private void decide(GenericCommandMessage<Command> message) {
         try {
             gateway.sendAndWait(message);
         } catch (IncompatibleAggregateException otherKind) {
             throw new AggregateNotFoundException(
                     message.getPayload().aggregateId(), "There is nothing of this kind with this id.", otherKind);
+        } catch (EventTooLargeException large) {
+            throw RuleViolation.input(
+                    TextGate.longest(message.getPayload()),
+                    "is too long together with the rest: " + large.bytes() + " bytes, and at most "
+                            + EventTooLargeException.MOST_BYTES + " are kept. Shorten it.");
         }
     }
 

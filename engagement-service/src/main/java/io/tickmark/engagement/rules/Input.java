@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Values that no rule could make sense of are refused with INPUT and the name of their field. */
 public final class Input {
 
-    private static final int LONGEST = 10_000;
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
@@ -23,17 +22,17 @@ public final class Input {
         return value;
     }
 
-    /** Words: not blank, and no longer than ten thousand characters. */
+    /** Words that are not blank. How long they may be, and of which characters, is checked before any rule is asked. */
     public static String text(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw RuleViolation.input(field, "is empty; fill it in.");
         }
-        return atMost(field, value);
+        return value;
     }
 
     /** Words that may be empty, but are there. */
     public static String optionalText(String field, @Nullable String value) {
-        return atMost(field, present(field, value));
+        return present(field, value);
     }
 
     /** A day between 2000 and 2100. */
@@ -61,16 +60,5 @@ public final class Input {
                 throw RuleViolation.input(field, "names " + value + " twice; name it once.");
             }
         }
-    }
-
-    private static String atMost(String field, String value) {
-        if (value.length() > LONGEST) {
-            throw RuleViolation.input(
-                    field, "has " + value.length() + " characters; at most " + LONGEST + " are kept.");
-        }
-        if (value.indexOf('\0') >= 0) {
-            throw RuleViolation.input(field, "has the character U+0000, which cannot be kept; take it out.");
-        }
-        return value;
     }
 }

@@ -55,7 +55,7 @@ public final class Appends {
     }
 
     private Append add(Append append, List<? extends EventMessage<?>> events, Serializer serializer) {
-        events.forEach(event -> append.add(EventRow.of(event, serializer, closing)));
+        events.forEach(event -> append.add(EventSize.checked(EventRow.of(event, serializer, closing))));
         return append;
     }
 

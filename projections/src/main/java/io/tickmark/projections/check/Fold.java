@@ -1,6 +1,7 @@
 package io.tickmark.projections.check;
 
 import io.tickmark.projections.readmodel.Fact;
+import io.tickmark.projections.readmodel.ForeignEvents;
 import io.tickmark.projections.readmodel.ReadModel;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,12 +15,14 @@ final class Fold {
 
     private final EventStorageEngine log;
     private final List<ReadModel> models;
+    private final ForeignEvents foreign;
     private final RowsInMemory rows = new RowsInMemory();
     private @Nullable TrackingToken read;
     private long position;
 
-    Fold(EventStorageEngine log, List<ReadModel> models) {
+    Fold(EventStorageEngine log, List<ReadModel> models, ForeignEvents foreign) {
         this.log = log;
+        this.foreign = foreign;
         this.models = models;
     }
 
@@ -28,7 +31,7 @@ final class Fold {
         try (Stream<? extends TrackedEventMessage<?>> events = log.readEvents(read, false)) {
             events.forEach(message -> {
                 Fact fact = Fact.of(message);
-                models.forEach(model -> rows.apply(model, fact));
+                foreign.without(List.of(fact)).forEach(own -> models.forEach(model -> rows.apply(model, own)));
                 read = message.trackingToken();
                 position = fact.position();
             });

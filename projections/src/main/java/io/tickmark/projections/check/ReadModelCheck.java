@@ -1,6 +1,7 @@
 package io.tickmark.projections.check;
 
 import io.tickmark.eventstore.EventLog;
+import io.tickmark.projections.readmodel.ForeignEvents;
 import io.tickmark.projections.readmodel.Progress;
 import io.tickmark.projections.readmodel.ReadModel;
 import io.tickmark.projections.readmodel.RowStore;
@@ -25,6 +26,7 @@ class ReadModelCheck {
     private final EventStorageEngine events;
     private final EventLog log;
     private final List<ReadModel> models;
+    private final ForeignEvents foreign;
     private final RowStore store;
     private final Progress progress;
     private final Duration patience;
@@ -33,12 +35,14 @@ class ReadModelCheck {
             EventStorageEngine events,
             EventLog log,
             List<ReadModel> models,
+            ForeignEvents foreign,
             RowStore store,
             Progress progress,
             @Value("${tickmark.projections.check-patience:20s}") Duration patience) {
         this.events = events;
         this.log = log;
         this.models = models;
+        this.foreign = foreign;
         this.store = store;
         this.progress = progress;
         this.patience = patience;
@@ -50,7 +54,7 @@ class ReadModelCheck {
      * @throws ErrorResponseException (503) if the read models do not catch up, or the log does not come to rest
      */
     CheckReport check() {
-        Fold fold = new Fold(events, models);
+        Fold fold = new Fold(events, models, foreign);
         for (int round = 0; round < ROUNDS; round++) {
             await(log.head());
             long head = fold.toTheEnd();

@@ -29,8 +29,8 @@ class ReadModelProcessors {
     }
 
     @Bean
-    SharedLog sharedLog(EventStore events) {
-        return new SharedLog(events);
+    SharedLog sharedLog(EventStore events, ForeignEvents foreign) {
+        return new SharedLog(events, foreign::without);
     }
 
     private static void register(

@@ -17,7 +17,7 @@ public final class Page {
     /**
      * Holds events.
      *
-     * @param facts at least one, in the order of the log
+     * @param facts in the order of the log
      * @param end where a reader stands who has read the page
      */
     public Page(List<Fact> facts, TrackingToken end) {

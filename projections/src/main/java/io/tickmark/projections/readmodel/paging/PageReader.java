@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -23,12 +24,15 @@ final class PageReader {
     private static final int OPEN = 3;
 
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
+    private final UnaryOperator<List<Fact>> sieve;
     private final Runnable onMore;
     /** Streams by the position up to which they were read; the one that was read last comes last. */
     private final Map<Long, BlockingStream<TrackedEventMessage<?>>> open = new LinkedHashMap<>();
 
-    PageReader(StreamableMessageSource<TrackedEventMessage<?>> log, Runnable onMore) {
+    PageReader(
+            StreamableMessageSource<TrackedEventMessage<?>> log, UnaryOperator<List<Fact>> sieve, Runnable onMore) {
         this.log = log;
+        this.sieve = sieve;
         this.onMore = onMore;
     }
 
@@ -74,7 +78,7 @@ final class PageReader {
         }
     }
 
-    private static @Nullable Page read(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
+    private @Nullable Page read(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
         List<TrackedEventMessage<?>> events = new ArrayList<>();
         while (stream.hasNextAvailable()
                 && (events.size() < SIZE || continues(events, stream.peek().orElse(null)))) {
@@ -83,7 +87,8 @@ final class PageReader {
         return events.isEmpty()
                 ? null
                 : new Page(
-                        events.stream().map(Fact::of).toList(), events.getLast().trackingToken());
+                        sieve.apply(events.stream().map(Fact::of).toList()),
+                        events.getLast().trackingToken());
     }
 
     /** Whether an event shares its position with the one before: one that was split when its type was revised. */

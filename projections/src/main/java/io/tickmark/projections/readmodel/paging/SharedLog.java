@@ -1,5 +1,6 @@
 package io.tickmark.projections.readmodel.paging;
 
+import io.tickmark.projections.readmodel.Fact;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -41,9 +43,10 @@ public final class SharedLog {
      * Reads a log.
      *
      * @param log its streams tell when there is more
+     * @param sieve leaves out what concerns no reader
      */
-    public SharedLog(StreamableMessageSource<TrackedEventMessage<?>> log) {
-        this.log = new PageReader(log, () -> readers.keySet().forEach(PageStream::tell));
+    public SharedLog(StreamableMessageSource<TrackedEventMessage<?>> log, UnaryOperator<List<Fact>> sieve) {
+        this.log = new PageReader(log, sieve, () -> readers.keySet().forEach(PageStream::tell));
     }
 
     /**

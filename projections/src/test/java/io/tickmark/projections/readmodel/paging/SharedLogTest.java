@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class SharedLogTest {
 
     private final Source source = new Source();
-    private final SharedLog log = new SharedLog(source::open);
+    private final SharedLog log = new SharedLog(source::open, facts -> facts);
 
     @Test
     void twoReadersGetEverythingInOrderAndTheLogIsReadOnce() throws InterruptedException {

@@ -1,4 +1,0 @@
-@NullMarked
-package io.tickmark.engagement.rules;
-
-import org.jspecify.annotations.NullMarked;
