@@ -8,6 +8,8 @@ public final class Metadata {
 
     /** Identifies the command; the same id twice has one effect. */
     public static final String COMMAND_ID = "commandId";
+    /** SHA-256 of what a request asked, so that the same command id with something else is noticed; absent elsewhere. */
+    public static final String COMMAND_DIGEST = "commandDigest";
     /** The id of the person who decided, or {@link #SYSTEM}. */
     public static final String ACTOR = "actor";
     /** The role in which the actor decided, by {@link Role#key()}. */

@@ -110,6 +110,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingButTheSenderSendsCommands = noClasses()
             .that()
+            .resideInAPackage("io.tickmark.engagement..")
+            .and()
             .doNotHaveFullyQualifiedName(CommandSender.class.getName())
             .should()
             .dependOnClassesThat()

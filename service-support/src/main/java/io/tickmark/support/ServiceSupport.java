@@ -5,6 +5,7 @@ import io.tickmark.support.people.PeopleConfiguration;
 import io.tickmark.support.security.SecurityConfiguration;
 import io.tickmark.support.web.ProblemAdvice;
 import io.tickmark.support.web.SecurityProblems;
+import io.tickmark.support.web.StrictReading;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Import;
     ClockConfiguration.class,
     PeopleConfiguration.class,
     SecurityConfiguration.class,
+    StrictReading.class,
     ProblemAdvice.class,
     SecurityProblems.class
 })

@@ -41,6 +41,7 @@ public class AggregateConfiguration {
     static CorrelationDataProvider copiedMetadata() {
         return new SimpleCorrelationDataProvider(
                 Metadata.COMMAND_ID,
+                Metadata.COMMAND_DIGEST,
                 Metadata.ACTOR,
                 Metadata.ACTOR_ROLE,
                 Metadata.TENANT,

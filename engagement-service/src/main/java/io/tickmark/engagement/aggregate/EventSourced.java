@@ -3,8 +3,9 @@ package io.tickmark.engagement.aggregate;
 import io.tickmark.api.Command;
 import io.tickmark.api.Event;
 import io.tickmark.api.Metadata;
-import java.util.HashSet;
-import java.util.Set;
+import io.tickmark.engagement.rules.KeyStandsForOneRequest;
+import java.util.HashMap;
+import java.util.Map;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -21,7 +22,8 @@ public abstract class EventSourced {
     @AggregateIdentifier
     private @Nullable String id;
 
-    private final Set<String> commandIds = new HashSet<>();
+    /** The digest of each command that was applied; empty where it has none. */
+    private final Map<String, String> commands = new HashMap<>();
     private @Nullable String tenant;
     private @Nullable String firm;
 
@@ -31,7 +33,9 @@ public abstract class EventSourced {
         if (tenant != null) {
             Sender.of(metaData).mustReach(tenant, firm);
         }
-        if (commandIds.contains(metaData.get(Metadata.COMMAND_ID))) {
+        String applied = commands.get(text(metaData, Metadata.COMMAND_ID));
+        if (applied != null) {
+            KeyStandsForOneRequest.check(applied, text(metaData, Metadata.COMMAND_DIGEST));
             return null;
         }
         StaleVersion.refuse(metaData, exists() ? AggregateLifecycle.getVersion() + 1 : 0);
@@ -58,11 +62,16 @@ public abstract class EventSourced {
     }
 
     /** Takes note of an event's stream and of the command that caused it. */
-    protected final void remember(Event event, @Nullable String commandId) {
+    protected final void remember(Event event, MetaData metaData) {
         id = event.aggregateId();
-        if (commandId != null) {
-            commandIds.add(commandId);
+        String commandId = text(metaData, Metadata.COMMAND_ID);
+        if (!commandId.isEmpty()) {
+            commands.putIfAbsent(commandId, text(metaData, Metadata.COMMAND_DIGEST));
         }
+    }
+
+    private static String text(MetaData metaData, String name) {
+        return metaData.get(name) instanceof String text ? text : "";
     }
 
     /** From now on the aggregate answers to this service organisation only. */

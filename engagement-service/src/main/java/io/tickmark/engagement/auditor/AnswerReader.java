@@ -1,30 +1,25 @@
 package io.tickmark.engagement.auditor;
 
-import com.fasterxml.jackson.annotation.Nulls;
 import io.tickmark.engagement.rules.RuleViolation;
-import java.util.EnumSet;
+import io.tickmark.support.web.StrictJson;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.cfg.MutableCoercionConfig;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads an answer, or refuses it with INPUT and the field that is wrong. It is strict: what it lets through has every
- * field and no null in a list. What its texts may hold is checked where the command is sent.
+ * field, no other and no null in a list. What its texts may hold is checked where the command is sent.
  */
 @Component
 class AnswerReader {
@@ -41,16 +36,8 @@ class AnswerReader {
     private final long largest;
 
     AnswerReader(JsonMapper json, AuditorChannelProperties properties) {
-        this.json = json.rebuild()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(
-                        DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
-                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .withCoercionConfig(LogicalType.Textual, AnswerReader::onlyTextIsText)
-                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+        this.json = StrictJson.strict(json.rebuild())
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .build();
         this.largest = properties.maxAnswer().toBytes();
     }
@@ -108,16 +95,13 @@ class AnswerReader {
                             + AuditorAnswer.BY_ACTION.keySet().stream().sorted().toList() + ".");
         }
         try {
-            return json.treeToValue(data, kind);
+            ObjectNode fields = ((ObjectNode) data).deepCopy();
+            fields.remove(List.of("action", "actor"));
+            return json.treeToValue(fields, kind);
+        } catch (UnrecognizedPropertyException e) {
+            throw RuleViolation.input(path(e), "is no field of this answer; leave it out.");
         } catch (DatabindException e) {
             throw RuleViolation.input(path(e), "is missing or has a value that cannot be read here.");
-        }
-    }
-
-    private static void onlyTextIsText(MutableCoercionConfig coercions) {
-        for (CoercionInputShape other :
-                EnumSet.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
-            coercions.setCoercion(other, CoercionAction.Fail);
         }
     }
 

@@ -119,6 +119,9 @@ public class CommandSender {
                 Metadata.ACTOR_ROLE,
                 DecisionRights.entitling(command, actor.roles()).key());
         seen.ifPresent(version -> metadata.put(StaleVersion.SEEN, version));
+        if (origin.isRequest()) {
+            metadata.put(Metadata.COMMAND_DIGEST, CommandDigest.of(command));
+        }
         putIfThere(metadata, Metadata.TENANT, actor.tenant());
         putIfThere(metadata, Metadata.FIRM, actor.firm());
         putIfThere(metadata, Metadata.CAUSATION_ID, origin.causationId());

@@ -20,6 +20,11 @@ public record Origin(
     /** A BPMN process in one version. */
     public record ProcessVersion(String definition, int version) {}
 
+    /** True for what somebody asks by themselves, not for what a process or an event leads to. */
+    boolean isRequest() {
+        return process == null && causationId == null;
+    }
+
     /** A request from outside. */
     public static Origin request(String commandId, Actor actor) {
         return new Origin(commandId, actor, null, null, null);

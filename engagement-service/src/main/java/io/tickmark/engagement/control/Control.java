@@ -1,7 +1,6 @@
 package io.tickmark.engagement.control;
 
 import io.tickmark.api.Ids;
-import io.tickmark.api.Metadata;
 import io.tickmark.api.control.ControlCommand.Assess;
 import io.tickmark.api.control.ControlCommand.Assign;
 import io.tickmark.api.control.ControlCommand.Implement;
@@ -20,7 +19,6 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -150,8 +148,8 @@ public class Control extends EventSourced {
     }
 
     @EventSourcingHandler
-    void on(ControlEvent event, @MetaDataValue(Metadata.COMMAND_ID) @Nullable String commandId) {
-        remember(event, commandId);
+    void on(ControlEvent event, MetaData metaData) {
+        remember(event, metaData);
         switch (event) {
             case ControlEvent.Registered registered -> {
                 belongsTo(registered.tenant());

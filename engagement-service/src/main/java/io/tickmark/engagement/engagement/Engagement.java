@@ -186,8 +186,8 @@ public class Engagement extends EventSourced {
     }
 
     @EventSourcingHandler
-    void on(EngagementEvent event, @MetaDataValue(Metadata.COMMAND_ID) @Nullable String commandId) {
-        remember(event, commandId);
+    void on(EngagementEvent event, MetaData metaData) {
+        remember(event, metaData);
         if (event instanceof EngagementEvent.Opened opened) {
             belongsTo(opened.tenant());
         } else if (event instanceof EngagementEvent.EngagementLetterSigned signed) {

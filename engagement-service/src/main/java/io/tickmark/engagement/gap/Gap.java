@@ -140,8 +140,8 @@ public class Gap extends EventSourced {
     }
 
     @EventSourcingHandler
-    void on(GapEvent event, @MetaDataValue(Metadata.COMMAND_ID) @Nullable String commandId) {
-        remember(event, commandId);
+    void on(GapEvent event, MetaData metaData) {
+        remember(event, metaData);
         switch (event) {
             case GapEvent.Identified e -> {
                 belongsTo(e.tenant());

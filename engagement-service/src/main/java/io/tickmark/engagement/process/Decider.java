@@ -42,7 +42,7 @@ class Decider {
                 .orElseThrow(() -> RuleViolation.of(
                         ACTOR, id + " is not among the people who may decide: let one of them claim the task."));
         return new Actor(
-                id,
+                person.id(),
                 person.roles().stream().map(Role::ofKey).collect(Collectors.toUnmodifiableSet()),
                 person.tenant(),
                 person.firm());

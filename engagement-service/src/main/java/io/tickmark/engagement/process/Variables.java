@@ -1,6 +1,7 @@
 package io.tickmark.engagement.process;
 
 import io.tickmark.engagement.rules.RuleViolation;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -67,14 +68,22 @@ public final class Variables {
     /** A whole number. */
     public int whole(String name) {
         if (values.get(name) instanceof Number number) {
-            return number.intValue();
+            try {
+                return new BigDecimal(number.toString()).intValueExact();
+            } catch (ArithmeticException broken) {
+                throw RuleViolation.input(name, "is " + number + "; give a whole number.");
+            }
         }
         throw RuleViolation.input(name, "must be a number.");
     }
 
     /** True where a box is ticked; false where it is not, or not there. */
     public boolean ticked(String name) {
-        return Boolean.TRUE.equals(values.get(name));
+        Object value = values.get(name);
+        if (value == null || value instanceof Boolean) {
+            return Boolean.TRUE.equals(value);
+        }
+        throw RuleViolation.input(name, "must be ticked or not.");
     }
 
     /** The texts of a list; none where there is no list. */

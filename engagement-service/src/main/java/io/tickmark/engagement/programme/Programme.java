@@ -1,6 +1,5 @@
 package io.tickmark.engagement.programme;
 
-import io.tickmark.api.Metadata;
 import io.tickmark.api.programme.ProgrammeCommand.BeginStandardsReview;
 import io.tickmark.api.programme.ProgrammeCommand.CompleteStandardsReview;
 import io.tickmark.api.programme.ProgrammeCommand.Create;
@@ -20,11 +19,9 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One service organisation's system over the years, and the quarterly review of the standards (R45). A review that
@@ -117,8 +114,8 @@ public class Programme extends EventSourced {
     }
 
     @EventSourcingHandler
-    void on(ProgrammeEvent event, @MetaDataValue(Metadata.COMMAND_ID) @Nullable String commandId) {
-        remember(event, commandId);
+    void on(ProgrammeEvent event, MetaData metaData) {
+        remember(event, metaData);
         switch (event) {
             case ProgrammeEvent.Created e -> {
                 belongsTo(e.tenant());

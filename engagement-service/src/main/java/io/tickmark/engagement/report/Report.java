@@ -153,8 +153,8 @@ public class Report extends EventSourced {
     }
 
     @EventSourcingHandler
-    void on(ReportEvent event, @MetaDataValue(Metadata.COMMAND_ID) @Nullable String commandId) {
-        remember(event, commandId);
+    void on(ReportEvent event, MetaData metaData) {
+        remember(event, metaData);
         switch (event) {
             case ReportEvent.Opened e -> {
                 belongsTo(e.tenant());

@@ -6,6 +6,9 @@ import io.tickmark.api.Role;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.Origin;
+import io.tickmark.engagement.rules.KeyStandsForOneRequest;
+import io.tickmark.engagement.rules.TextKind;
+import io.tickmark.eventstore.EventLog;
 import io.tickmark.support.security.Caller;
 import io.tickmark.support.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,10 +27,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Sends the commands of REST requests. The same {@code Idempotency-Key} from the same caller on the same path is the same
- * command; {@code If-Match} names the version that the caller decided on.
+ * command, and with another body refused; {@code If-Match} names the version that the caller decided on.
  */
 @Component
 public class Commands {
@@ -37,10 +41,12 @@ public class Commands {
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
     private final CommandSender sender;
+    private final EventLog log;
     private final HttpServletRequest request;
 
-    Commands(CommandSender sender, HttpServletRequest request) {
+    Commands(CommandSender sender, EventLog log, HttpServletRequest request) {
         this.sender = sender;
+        this.log = log;
         this.request = request;
     }
 
@@ -50,7 +56,9 @@ public class Commands {
         if (key == null || key.isBlank()) {
             return "http-" + UUID.randomUUID();
         }
-        String name = String.join("\u0000", caller.id(), request.getMethod(), request.getRequestURI(), key);
+        TextKind.WORD.check(IDEMPOTENCY_KEY, key);
+        String path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
+        String name = String.join("\u0000", caller.id(), request.getMethod(), path, key);
         return "http-" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -69,7 +77,11 @@ public class Commands {
      */
     public ResponseEntity<Answer> create(String path, Caller caller, Function<String, Command> command) {
         String commandId = commandId(caller);
-        Answer answer = Answer.of(sender.send(command.apply(commandId), Origin.request(commandId, actor(caller))));
+        Command wanted = command.apply(commandId);
+        if (log.begunByRequest(commandId).stream().anyMatch(other -> !other.equals(wanted.aggregateId()))) {
+            throw KeyStandsForOneRequest.refusal();
+        }
+        Answer answer = Answer.of(sender.send(wanted, Origin.request(commandId, actor(caller))));
         return ResponseEntity.created(URI.create(path + answer.id()))
                 .eTag(etag(answer))
                 .body(answer);

@@ -137,8 +137,8 @@ public class WorkItem extends EventSourced {
     }
 
     @EventSourcingHandler
-    void on(WorkItemEvent event, @MetaDataValue(Metadata.COMMAND_ID) @Nullable String commandId) {
-        remember(event, commandId);
+    void on(WorkItemEvent event, MetaData metaData) {
+        remember(event, metaData);
         switch (event) {
             case WorkItemEvent.Issued e -> {
                 belongsTo(e.tenant());

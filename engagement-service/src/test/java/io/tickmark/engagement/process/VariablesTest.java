@@ -26,6 +26,9 @@ class VariablesTest {
             Map.entry("severity", "HIGH"),
             Map.entry("badSeverity", "high"),
             Map.entry("ticked", true),
+            Map.entry("fraction", 14.5),
+            Map.entry("giant", 10_000_000_000L),
+            Map.entry("round", 14.0),
             Map.entry("texts", List.of("a", "b")),
             Map.entry("holes", Arrays.asList("a", null)),
             Map.entry("rows", List.of(Map.of("name", "a"))),
@@ -37,6 +40,7 @@ class VariablesTest {
         assertThat(form.optionalText("blank")).isEmpty();
         assertThat(form.optionalText("absent")).isEmpty();
         assertThat(form.whole("number")).isEqualTo(14);
+        assertThat(form.whole("round")).isEqualTo(14);
         assertThat(form.day("day")).isEqualTo(LocalDate.of(2027, 1, 31));
         assertThat(form.optionalDay("absent")).isEmpty();
         assertThat(form.one("severity", Severity.class)).isEqualTo(Severity.HIGH);
@@ -59,6 +63,9 @@ class VariablesTest {
                 new Misreading("absent", form -> form.text("absent")),
                 new Misreading("number", form -> form.text("number")),
                 new Misreading("words", form -> form.whole("words")),
+                new Misreading("fraction", form -> form.whole("fraction")),
+                new Misreading("giant", form -> form.whole("giant")),
+                new Misreading("words", form -> form.ticked("words")),
                 new Misreading("badDay", form -> form.day("badDay")),
                 new Misreading("badDay", form -> form.optionalDay("badDay")),
                 new Misreading("absent", form -> form.day("absent")),

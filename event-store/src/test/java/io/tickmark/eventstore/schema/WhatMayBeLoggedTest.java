@@ -10,7 +10,6 @@ import io.tickmark.eventstore.TestLog;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +57,7 @@ class WhatMayBeLoggedTest {
     void keepsWhatIsWithinTheLimits() {
         assertThatCode(() -> {
                     append("s".repeat(200), "e-k", "c".repeat(200), text("x".repeat(LIMIT - 20)), "{}");
-                    append("s-9", "e-l", null, text("a backslash and a name: \\\\u0000"), "{}");
+                    append("s-9", "e-l", "", text("a backslash and a name: \\\\u0000"), "{}");
                 })
                 .doesNotThrowAnyException();
     }
@@ -81,9 +80,9 @@ class WhatMayBeLoggedTest {
     }
 
     private static void append(
-            String stream, String eventId, @Nullable String commandId, String payload, String metaData) {
+            String stream, String eventId, String commandId, String payload, String metaData) {
         JdbcClient.create(LOG.pool())
-                .sql("select event_log.append_one(0, 0, false, ?, ?, 'T', 'P', '1', ?, ?, ?)")
+                .sql("select event_log.append_one(0, 0, false, ?, ?, 'T', 'P', '1', nullif(?, ''), ?, ?)")
                 .params(stream, eventId, commandId, payload, metaData)
                 .query(Boolean.class)
                 .single();

@@ -2,6 +2,7 @@ package io.tickmark.projections.access;
 
 import io.tickmark.projections.readmodel.Progress;
 import io.tickmark.support.web.Problems;
+import io.tickmark.support.web.SharedParameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * waits here until the read models have come that far.
  */
 @Component
-class MinPosition implements HandlerInterceptor, WebMvcConfigurer {
+class MinPosition implements HandlerInterceptor, WebMvcConfigurer, SharedParameter {
 
     private static final String PARAMETER = "min-position";
 
@@ -28,6 +29,11 @@ class MinPosition implements HandlerInterceptor, WebMvcConfigurer {
     MinPosition(Progress progress, @Value("${tickmark.projections.patience:5s}") Duration patience) {
         this.progress = progress;
         this.patience = patience;
+    }
+
+    @Override
+    public String parameterName() {
+        return PARAMETER;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
  * Who calls, as the bearer token says. A controller takes it as a parameter. What the token does not say, or says in another form
  * than expected, entitles to nothing.
  *
+ * @param id the person's id in the form of {@link Names#person}
  * @param roles keys of roles, such as compliance-lead
  * @param tenant the service organisation of the caller; null for an auditor
  * @param firm the audit firm of the caller; null for anybody else
@@ -35,8 +36,8 @@ public record Caller(
      * The person behind a token whose signature and time are good.
      *
      * @param idClaim the claim that holds the person's id
-     * @throws InvalidBearerTokenException if it names nobody, somebody who belongs to both sides of an audit, or an operator who
-     *     belongs to one of them
+     * @throws InvalidBearerTokenException if it names nobody, in a form that is no id, somebody who belongs to both sides of an
+     *     audit, or an operator who belongs to one of them
      */
     static Caller of(Jwt token, String idClaim) {
         String id = text(token, idClaim);
@@ -44,6 +45,7 @@ public record Caller(
             throw new InvalidBearerTokenException(
                     "The token does not say who calls: its claim " + idClaim + " is missing or empty.");
         }
+        String person = personIn(id, idClaim);
         String tenant = text(token, "tenant");
         String firm = text(token, "firm");
         if (tenant != null && firm != null) {
@@ -55,7 +57,17 @@ public record Caller(
             throw new InvalidBearerTokenException(
                     "The token names an operator and an organisation; whoever runs the installation belongs to none in it.");
         }
-        return new Caller(id, Objects.requireNonNullElse(text(token, "name"), id), roles, tenant, firm);
+        return new Caller(person, Objects.requireNonNullElse(text(token, "name"), person), roles, tenant, firm);
+    }
+
+    private static String personIn(String id, String idClaim) {
+        try {
+            return Names.person(id);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidBearerTokenException(
+                    "The token's claim " + idClaim + " is no id of a person: it is too long, or holds what cannot be seen.",
+                    e);
+        }
     }
 
     private static Set<String> rolesOf(Jwt token) {

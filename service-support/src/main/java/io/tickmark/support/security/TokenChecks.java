@@ -34,7 +34,8 @@ final class TokenChecks {
         return new DelegatingOAuth2TokenValidator<>(
                 saying("The token has expired, or its time has not come yet. Sign in again.", time),
                 saying("The token was issued by somebody else than the issuer that is trusted here.", issuedBy(issuer)),
-                saying("The token is meant for another audience than this service.", meantFor(audiences)));
+                saying("The token is meant for another audience than this service.", meantFor(audiences)),
+                saying("This is no access token. Send the one that was issued for calls.", new AccessTokensOnly()));
     }
 
     private static OAuth2TokenValidator<Jwt> issuedBy(String issuer) {

@@ -70,16 +70,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static String whatIsWrong(HttpMessageNotReadableException e) {
-        if (!(e.getCause() instanceof JacksonException json)) {
-            return "The body of the request is missing or cannot be read.";
-        }
-        String field = json.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
-                .collect(Collectors.joining("."));
-        String where = "line " + json.getLocation().getLineNr() + ", column "
-                + json.getLocation().getColumnNr();
-        return field.isEmpty()
-                ? "The body is no JSON that can be read here: " + where + "."
-                : "The value of " + field + " cannot be read: " + where + ".";
+        return e.getCause() instanceof JacksonException json
+                ? UnreadableJson.explain(json)
+                : "The body of the request is missing or cannot be read.";
     }
 }
