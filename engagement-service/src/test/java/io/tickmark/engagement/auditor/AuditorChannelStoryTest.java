@@ -19,13 +19,13 @@ import io.tickmark.api.workitem.WorkItemCommand;
 import io.tickmark.engagement.EngagementServiceApplication;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
+import io.tickmark.engagement.command.EngagementForTests;
 import io.tickmark.engagement.command.Origin;
 import io.tickmark.testservers.KafkaForTests;
 import io.tickmark.testservers.PostgresForTests;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.junit.jupiter.api.AfterEach;
@@ -215,11 +215,11 @@ class AuditorChannelStoryTest {
     }
 
     private String issued() {
-        String engagement = "eng-" + UUID.randomUUID();
-        String workItem = Ids.workItem(engagement, "ctl-1");
+        EngagementForTests acme = EngagementForTests.open(sender, CONTROL);
+        String workItem = Ids.workItem(acme.engagementId(), acme.controlId());
         sender.send(
                 new WorkItemCommand.Issue(
-                        workItem, engagement, "acme", "northgate", ReportType.TYPE_2, "ctl-1", CONTROL),
+                        workItem, acme.engagementId(), "acme", "northgate", ReportType.TYPE_2, acme.controlId(), CONTROL),
                 Origin.request("issue-" + workItem, Actor.SYSTEM));
         return workItem;
     }

@@ -79,7 +79,8 @@ public final class CommandSamples {
         return (Command) sample(command, texts);
     }
 
-    private static Record sample(Class<? extends Record> type, Function<Place, String> texts) {
+    /** A record of any kind with the text in each place that is said for it. */
+    public static Record sample(Class<? extends Record> type, Function<Place, String> texts) {
         return (Record) new CommandSamples(texts).record(type, type, "");
     }
 

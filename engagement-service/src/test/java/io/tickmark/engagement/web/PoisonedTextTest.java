@@ -46,10 +46,12 @@ class PoisonedTextTest extends RestStory {
     @Autowired
     io.tickmark.engagement.command.CommandSender commands;
 
+    String programmeId;
     long before;
 
     @BeforeEach
-    void count() {
+    void count() throws Exception {
+        programmeId = programme();
         before = allEvents();
     }
 
@@ -73,7 +75,12 @@ class PoisonedTextTest extends RestStory {
 
     private void refuses(String path, Place place) throws Exception {
         for (String poison : POISONS) {
-            String body = json.writeValueAsString(CommandSamples.recordWith(place, poison));
+            String body = json.writeValueAsString(CommandSamples.sample(place.command(), other -> {
+                if (other.path().equals(place.path())) {
+                    return poison;
+                }
+                return other.path().equals("programmeId") ? programmeId : "a-word";
+            }));
             send(path, body, everybody())
                     .andExpect(status().isUnprocessableContent())
                     .andExpect(jsonPath("$.rule").value(RuleViolation.INPUT));
@@ -82,7 +89,6 @@ class PoisonedTextTest extends RestStory {
 
     @Test
     void anImportedControlIsRefusedByItsColumn() throws Exception {
-        String programmeId = programme();
         String list = "id,title,description,criteria,owner,deputy,evidence_owner,frequency,nature,type,systems,population,test\n"
                 + "X-1,a\0b,d,CC1.1,hr,legal,hr,ANNUAL,MANUAL,DETECTIVE,,,\n"
                 + "X-2,t,d,CC1.1,hr,legal,hr,ANNUAL,MANUAL,DETECTIVE,," + "x".repeat(10_001) + ",\n";

@@ -15,6 +15,7 @@ import io.tickmark.api.workitem.EvidenceItem;
 import io.tickmark.api.workitem.WorkItemCommand;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
+import io.tickmark.engagement.command.EngagementForTests;
 import io.tickmark.engagement.command.Origin;
 import java.util.List;
 import java.util.Set;
@@ -82,10 +83,11 @@ class TwoAuditorsTest extends RestStory {
     }
 
     private String submittedTo(String firm) {
-        String engagementId = "eng-" + java.util.UUID.randomUUID();
-        String id = Ids.workItem(engagementId, "ctl-1");
+        EngagementForTests acme = EngagementForTests.open(sender, CONTROL);
+        String id = Ids.workItem(acme.engagementId(), acme.controlId());
         sender.send(
-                new WorkItemCommand.Issue(id, engagementId, "acme", firm, ReportType.TYPE_2, "ctl-1", CONTROL),
+                new WorkItemCommand.Issue(
+                        id, acme.engagementId(), "acme", firm, ReportType.TYPE_2, acme.controlId(), CONTROL),
                 Origin.request("issue-" + id, Actor.SYSTEM));
         sender.send(
                 new WorkItemCommand.Submit(id, List.of(new EvidenceItem("List", "ticket 1")), ""),
