@@ -6,14 +6,14 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Tells of streams from which an event was left out, since this instance began. The rest of the service is well. */
-@Component("foreignEvents")
-class ForeignEventsHealth implements HealthIndicator {
+@Component
+class ForeignEventsHealthIndicator implements HealthIndicator {
 
     private static final int TOLD = 20;
 
     private final ForeignEvents foreign;
 
-    ForeignEventsHealth(ForeignEvents foreign) {
+    ForeignEventsHealthIndicator(ForeignEvents foreign) {
         this.foreign = foreign;
     }
 
