@@ -14,6 +14,14 @@ public final class Metadata {
     public static final String ACTOR = "actor";
     /** The role in which the actor decided, by {@link Role#key()}. */
     public static final String ACTOR_ROLE = "actorRole";
+    /** The door that the decision came by: rest, form, kafka, reaction or process. */
+    public static final String CHANNEL = "channel";
+    /** What stood for the actor there: bearer-token, tasklist-assignee, firm-topic, or product where nobody decided. */
+    public static final String IDENTIFIED_BY = "identifiedBy";
+    /** Who issued the actor's token, where one stood for them. */
+    public static final String TOKEN_ISSUER = "tokenIssuer";
+    /** The id of that token, where the issuer gives one. */
+    public static final String TOKEN_ID = "tokenId";
     /** The service organisation that owns the aggregate. */
     public static final String TENANT = "tenant";
     /** The audit firm of an auditor; absent for anybody else. */

@@ -4,6 +4,7 @@ import io.tickmark.api.Role;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.DecisionRights;
+import io.tickmark.engagement.command.Identification;
 import io.tickmark.engagement.command.Origin;
 import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.support.people.PeopleDirectory;
@@ -55,6 +56,6 @@ class AnswerListener {
         Person person = people.find(id)
                 .filter(candidate -> candidate.roles().contains(Role.AUDITOR.key()))
                 .orElseThrow(() -> RuleViolation.of(DecisionRights.ROLE, id + " is no auditor that is known here."));
-        return new Actor(person.id(), Set.of(Role.AUDITOR), null, person.firm());
+        return new Actor(person.id(), Set.of(Role.AUDITOR), null, person.firm(), Identification.firm());
     }
 }

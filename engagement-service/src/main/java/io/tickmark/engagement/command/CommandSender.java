@@ -124,6 +124,11 @@ public class CommandSender {
         }
         putIfThere(metadata, Metadata.TENANT, actor.tenant());
         putIfThere(metadata, Metadata.FIRM, actor.firm());
+        Identification identification = actor.identification();
+        metadata.put(Metadata.CHANNEL, identification.channel().key());
+        metadata.put(Metadata.IDENTIFIED_BY, identification.basis().key());
+        putIfThere(metadata, Metadata.TOKEN_ISSUER, identification.issuer());
+        putIfThere(metadata, Metadata.TOKEN_ID, identification.tokenId());
         putIfThere(metadata, Metadata.CAUSATION_ID, origin.causationId());
         String correlationId = origin.correlationId();
         metadata.put(Metadata.CORRELATION_ID, correlationId == null ? origin.commandId() : correlationId);

@@ -32,6 +32,6 @@ public record Origin(
 
     /** What follows from an event by itself; {@code purpose} keeps two reactions to one event apart. */
     public static Origin reaction(String eventId, String purpose, @Nullable String correlationId) {
-        return new Origin(eventId + "/" + purpose, Actor.SYSTEM, correlationId, eventId, null);
+        return new Origin(eventId + "/" + purpose, Actor.REACTION, correlationId, eventId, null);
     }
 }

@@ -2,6 +2,7 @@ package io.tickmark.engagement.process;
 
 import io.tickmark.api.Role;
 import io.tickmark.engagement.command.Actor;
+import io.tickmark.engagement.command.Identification;
 import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.support.people.PeopleDirectory;
 import io.tickmark.support.people.Person;
@@ -45,6 +46,7 @@ class Decider {
                 person.id(),
                 person.roles().stream().map(Role::ofKey).collect(Collectors.toUnmodifiableSet()),
                 person.tenant(),
-                person.firm());
+                person.firm(),
+                Identification.assignee());
     }
 }

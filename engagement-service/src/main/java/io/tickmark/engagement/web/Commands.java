@@ -5,6 +5,8 @@ import io.tickmark.api.Metadata;
 import io.tickmark.api.Role;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
+import io.tickmark.engagement.command.Identification;
+import io.tickmark.engagement.command.Identification.Channel;
 import io.tickmark.engagement.command.Origin;
 import io.tickmark.engagement.rules.KeyStandsForOneRequest;
 import io.tickmark.engagement.rules.TextKind;
@@ -100,7 +102,8 @@ public class Commands {
         Set<Role> roles = Arrays.stream(Role.values())
                 .filter(role -> role != Role.SYSTEM && caller.is(role.key()))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Actor(caller.id(), roles, caller.tenant(), caller.firm());
+        Identification how = Identification.token(Channel.REST, caller.issuer(), caller.tokenId());
+        return new Actor(caller.id(), roles, caller.tenant(), caller.firm(), how);
     }
 
     private OptionalLong versionSeen() {

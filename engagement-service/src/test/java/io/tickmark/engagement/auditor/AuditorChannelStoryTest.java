@@ -20,6 +20,7 @@ import io.tickmark.engagement.EngagementServiceApplication;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.EngagementForTests;
+import io.tickmark.engagement.command.Identification;
 import io.tickmark.engagement.command.Origin;
 import io.tickmark.testservers.KafkaForTests;
 import io.tickmark.testservers.PostgresForTests;
@@ -69,7 +70,7 @@ class AuditorChannelStoryTest {
 
     private static final PostgresForTests.Database DATABASE = PostgresForTests.database();
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Actor OMAR = new Actor("omar", Set.of(Role.CONTROL_OWNER), "acme", null);
+    private static final Actor OMAR = new Actor("omar", Set.of(Role.CONTROL_OWNER), "acme", null, Identification.assignee());
     private static final Definition CONTROL = new Definition(
             "CC6.2-01",
             "Access review",
@@ -162,9 +163,9 @@ class AuditorChannelStoryTest {
         assertThat(events(workItem)).containsExactly("Issued", "Submitted", "Accepted");
         assertThat(jdbc.sql("""
                         select concat_ws(' ', meta_data ->> 'actor', meta_data::jsonb ->> 'actorRole',
-                        meta_data ->> 'firm', command_id) from event_log.events
+                        meta_data ->> 'firm', meta_data ->> 'channel', meta_data ->> 'identifiedBy', command_id) from event_log.events
                         where aggregate_identifier = ? and payload_type like '%Accepted'""").param(workItem).query(String.class).single())
-                .isEqualTo("ada auditor northgate kafka-urn:northgate-cpa#twice");
+                .isEqualTo("ada auditor northgate kafka firm-topic kafka-urn:northgate-cpa#twice");
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.tickmark.api.report.ReportEvent;
 import io.tickmark.api.workitem.WorkItemCommand;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
+import io.tickmark.engagement.command.Identification;
 import io.tickmark.engagement.command.Origin;
 import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.support.people.PeopleDirectory;
@@ -121,7 +122,7 @@ class AuditorChannelTest {
     void anAnswerBecomesACommandOfThatAuditor() throws Exception {
         firm.answers(Answers.accept("plain", "ada"));
 
-        Actor ada = new Actor("ada", Set.of(Role.AUDITOR), null, "northgate");
+        Actor ada = new Actor("ada", Set.of(Role.AUDITOR), null, "northgate", Identification.firm());
         verify(commands, timeout(SOON))
                 .send(new WorkItemCommand.Accept(WORK_ITEM), Origin.request("kafka-urn:northgate-cpa#plain", ada));
     }

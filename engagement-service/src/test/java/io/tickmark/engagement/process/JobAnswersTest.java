@@ -14,6 +14,7 @@ import io.tickmark.api.engagement.EngagementCommand.ApproveScope;
 import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
+import io.tickmark.engagement.command.Identification;
 import io.tickmark.engagement.command.Origin;
 import io.tickmark.engagement.process.UserTaskActor.NotKnownYet;
 import io.tickmark.engagement.rules.RuleViolation;
@@ -47,7 +48,7 @@ class JobAnswersTest {
                         COMMAND,
                         new Origin(
                                 "job-9",
-                                new Actor("erik", Set.of(Role.EXECUTIVE), "acme", null),
+                                new Actor("erik", Set.of(Role.EXECUTIVE), "acme", null, Identification.assignee()),
                                 "eng",
                                 null,
                                 new Origin.ProcessVersion("planning", 3)));

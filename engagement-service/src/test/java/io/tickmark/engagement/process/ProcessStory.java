@@ -16,6 +16,7 @@ import io.tickmark.engagement.EngagementServiceApplication;
 import io.tickmark.engagement.catalogue.CriteriaCatalogue;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
+import io.tickmark.engagement.command.Identification;
 import io.tickmark.engagement.command.Origin;
 import io.tickmark.eventstore.EventLog;
 import io.tickmark.models.JobType;
@@ -71,9 +72,9 @@ abstract class ProcessStory {
     private static final Path OFFSET = temporaryFile();
     static final String PROGRAMME = "prg-1";
     static final String ENGAGEMENT = "eng-1";
-    static final Actor LENA = new Actor("lena", Set.of(Role.COMPLIANCE_LEAD), "acme", null);
-    static final Actor ADA = new Actor("ada", Set.of(Role.AUDITOR), null, "northgate");
-    static final Actor ABEL = new Actor("abel", Set.of(Role.AUDITOR), null, "northgate");
+    static final Actor LENA = new Actor("lena", Set.of(Role.COMPLIANCE_LEAD), "acme", null, Identification.assignee());
+    static final Actor ADA = new Actor("ada", Set.of(Role.AUDITOR), null, "northgate", Identification.assignee());
+    static final Actor ABEL = new Actor("abel", Set.of(Role.AUDITOR), null, "northgate", Identification.assignee());
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {

@@ -247,12 +247,20 @@ class WholeEngagementTest extends ProcessStory {
     private void everyEventTellsWhoAndWhy() {
         assertThat(events.readEvents(ENGAGEMENT).asStream().map(event -> event.getMetaData()))
                 .allSatisfy(metadata -> assertThat(metadata)
-                        .containsKeys(Metadata.COMMAND_ID, Metadata.ACTOR, Metadata.ACTOR_ROLE, Metadata.CORRELATION_ID)
+                        .containsKeys(
+                                Metadata.COMMAND_ID,
+                                Metadata.ACTOR,
+                                Metadata.ACTOR_ROLE,
+                                Metadata.CHANNEL,
+                                Metadata.IDENTIFIED_BY,
+                                Metadata.CORRELATION_ID)
                         .containsEntry(Metadata.TENANT, "acme")
                         .containsEntry(Metadata.CLOCK, Metadata.SIMULATED))
                 .anySatisfy(metadata -> assertThat(metadata)
                         .containsEntry(Metadata.ACTOR, "erik")
                         .containsEntry(Metadata.ACTOR_ROLE, "executive")
+                        .containsEntry(Metadata.CHANNEL, "form")
+                        .containsEntry(Metadata.IDENTIFIED_BY, "tasklist-assignee")
                         .containsEntry(Metadata.PROCESS_DEFINITION, "planning")
                         .containsEntry(Metadata.PROCESS_VERSION, "3")
                         .containsEntry(Metadata.CORRELATION_ID, ENGAGEMENT));

@@ -3,12 +3,14 @@ package io.tickmark.engagement.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -53,17 +55,30 @@ class CommandsOverRestTest extends RestStory {
     }
 
     @Test
-    void everyEventSaysWhoDecidedInWhichRole() throws Exception {
-        String id = programme();
+    void everyEventSaysWhoDecidedInWhichRoleAndHowThatIsKnown() throws Exception {
+        String id = idOf(send(
+                "/api/programmes",
+                PROGRAMME,
+                jwt().jwt(token -> token.subject("lena")
+                        .issuer("https://id.acme.example")
+                        .claim("jti", "token-7")
+                        .claim("tenant", "acme")
+                        .claim("roles", List.of("compliance-lead")))));
 
         Map<String, Object> event = jdbc.sql("""
                         select meta_data ->> 'actor' as actor, meta_data ->> 'actorRole' as role,
-                        meta_data ->> 'tenant' as tenant from event_log.events where aggregate_identifier = ?""").param(id).query().singleRow();
+                        meta_data ->> 'tenant' as tenant, meta_data ->> 'channel' as channel,
+                        meta_data ->> 'identifiedBy' as basis, meta_data ->> 'tokenIssuer' as issuer,
+                        meta_data ->> 'tokenId' as token from event_log.events where aggregate_identifier = ?""").param(id).query().singleRow();
 
         assertThat(event)
                 .containsEntry("actor", "lena")
                 .containsEntry("role", "compliance-lead")
-                .containsEntry("tenant", "acme");
+                .containsEntry("tenant", "acme")
+                .containsEntry("channel", "rest")
+                .containsEntry("basis", "bearer-token")
+                .containsEntry("issuer", "https://id.acme.example")
+                .containsEntry("token", "token-7");
     }
 
     @Test

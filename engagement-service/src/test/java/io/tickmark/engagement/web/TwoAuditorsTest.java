@@ -16,6 +16,7 @@ import io.tickmark.api.workitem.WorkItemCommand;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.EngagementForTests;
+import io.tickmark.engagement.command.Identification;
 import io.tickmark.engagement.command.Origin;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** S2: an audit firm answers its own work items and finds nothing of anybody else's. */
 class TwoAuditorsTest extends RestStory {
 
-    private static final Actor OMAR = new Actor("omar", Set.of(Role.CONTROL_OWNER), "acme", null);
+    private static final Actor OMAR = new Actor("omar", Set.of(Role.CONTROL_OWNER), "acme", null, Identification.assignee());
     private static final Definition CONTROL = new Definition(
             "CC6.2-01",
             "t",

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /**
@@ -16,13 +17,17 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
  * @param roles keys of roles, such as compliance-lead
  * @param tenant the service organisation of the caller; null for an auditor
  * @param firm the audit firm of the caller; null for anybody else
+ * @param issuer who issued the token
+ * @param tokenId the token's {@code jti}; null if it has none
  */
 public record Caller(
         String id,
         String name,
         Set<String> roles,
         @Nullable String tenant,
-        @Nullable String firm) {
+        @Nullable String firm,
+        @Nullable String issuer,
+        @Nullable String tokenId) {
 
     /** The role of whoever runs the installation; it belongs to no organisation in it. */
     static final String OPERATOR = "operator";
@@ -57,7 +62,14 @@ public record Caller(
             throw new InvalidBearerTokenException(
                     "The token names an operator and an organisation; whoever runs the installation belongs to none in it.");
         }
-        return new Caller(person, Objects.requireNonNullElse(text(token, "name"), person), roles, tenant, firm);
+        return new Caller(
+                person,
+                Objects.requireNonNullElse(text(token, "name"), person),
+                roles,
+                tenant,
+                firm,
+                token.getClaimAsString(JwtClaimNames.ISS),
+                text(token, JwtClaimNames.JTI));
     }
 
     private static String personIn(String id, String idClaim) {
