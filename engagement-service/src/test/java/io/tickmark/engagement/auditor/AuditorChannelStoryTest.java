@@ -70,7 +70,8 @@ class AuditorChannelStoryTest {
 
     private static final PostgresForTests.Database DATABASE = PostgresForTests.database();
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Actor OMAR = new Actor("omar", Set.of(Role.CONTROL_OWNER), "acme", null, Identification.assignee());
+    private static final Actor OMAR =
+            new Actor("omar", Set.of(Role.CONTROL_OWNER), "acme", null, Identification.assignee());
     private static final Definition CONTROL = new Definition(
             "CC6.2-01",
             "Access review",

@@ -26,7 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** S2: an audit firm answers its own work items and finds nothing of anybody else's. */
 class TwoAuditorsTest extends RestStory {
 
-    private static final Actor OMAR = new Actor("omar", Set.of(Role.CONTROL_OWNER), "acme", null, Identification.assignee());
+    private static final Actor OMAR =
+            new Actor("omar", Set.of(Role.CONTROL_OWNER), "acme", null, Identification.assignee());
     private static final Definition CONTROL = new Definition(
             "CC6.2-01",
             "t",
