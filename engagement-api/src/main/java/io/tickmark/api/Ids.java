@@ -1,6 +1,7 @@
 package io.tickmark.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -26,9 +27,9 @@ public final class Ids {
         return derive("eng", engagementId, "renewal");
     }
 
-    /** A control's code is unique within its programme. */
+    /** A control's code is unique within its programme, also where it is written in other letters, upper or lower case. */
     public static String control(String programmeId, String code) {
-        return derive("ctl", programmeId, code);
+        return derive("ctl", programmeId, code.toUpperCase(Locale.ROOT));
     }
 
     /** The gap that the readiness assessment of a control found in an engagement. */

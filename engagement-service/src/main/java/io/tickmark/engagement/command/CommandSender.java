@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
@@ -21,6 +23,8 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -34,12 +38,19 @@ public class CommandSender {
     private final EventLog log;
     private final References references;
     private final List<AggregateCache> caches;
+    private final TransactionOperations transactions;
 
-    CommandSender(CommandGateway gateway, EventLog log, References references, List<AggregateCache> caches) {
+    CommandSender(
+            CommandGateway gateway,
+            EventLog log,
+            References references,
+            List<AggregateCache> caches,
+            TransactionOperations transactions) {
         this.gateway = gateway;
         this.log = log;
         this.references = references;
         this.caches = caches;
+        this.transactions = transactions;
     }
 
     /** Sends the command, whatever the version of its aggregate. */
@@ -58,14 +69,38 @@ public class CommandSender {
      * @throws AggregateNotFoundException if there is nothing with this id
      */
     public Outcome send(Command command, Origin origin, OptionalLong seen) {
+        boolean joined = TransactionSynchronizationManager.isActualTransactionActive();
+        if (joined) {
+            TransactionSynchronizationManager.registerSynchronization(new ForgetIfUndone(command.aggregateId()));
+        }
         try {
             return once(command, origin, seen);
-        } catch (ConcurrencyException | EventStoreException | RuleViolation | StaleVersion perhapsBehind) {
-            if (TransactionSynchronizationManager.isActualTransactionActive()) {
-                throw perhapsBehind;
+        } catch (RuleViolation | StaleVersion perhapsBehind) {
+            return once(command, origin, seen);
+        } catch (ConcurrencyException | EventStoreException overtaken) {
+            if (joined) {
+                throw overtaken;
             }
             return once(command, origin, seen);
         }
+    }
+
+    /**
+     * Sends commands in one transaction, all or none. A conflict has undone it, so all of them are tried once more.
+     *
+     * @param commands sends them; called a second time after a conflict
+     * @throws ConcurrencyException if the second try meets others too
+     */
+    public <T> T together(Supplier<T> commands) {
+        try {
+            return inOneTransaction(commands);
+        } catch (ConcurrencyException | EventStoreException overtaken) {
+            return inOneTransaction(commands);
+        }
+    }
+
+    private <T> T inOneTransaction(Supplier<T> commands) {
+        return Objects.requireNonNull(transactions.execute(status -> commands.get()));
     }
 
     private Outcome once(Command command, Origin origin, OptionalLong seen) {
@@ -84,7 +119,7 @@ public class CommandSender {
     /** That nothing had to change is only true if the newest state says so. */
     private Outcome nothingHappened(GenericCommandMessage<Command> message, Origin origin) {
         Command command = message.getPayload();
-        caches.forEach(cache -> cache.remove(command.aggregateId()));
+        forget(command.aggregateId());
         decide(message);
         return outcomeOf(command, origin.commandId())
                 .or(() -> log.latestOf(command.aggregateId()))
@@ -143,6 +178,27 @@ public class CommandSender {
     private static void putIfThere(Map<String, Object> metadata, String key, @Nullable String value) {
         if (value != null) {
             metadata.put(key, value);
+        }
+    }
+
+    private void forget(String aggregateId) {
+        caches.forEach(cache -> cache.remove(aggregateId));
+    }
+
+    /** What a transaction took back never happened, so no copy in memory may go on telling it. */
+    private final class ForgetIfUndone implements TransactionSynchronization {
+
+        private final String aggregateId;
+
+        ForgetIfUndone(String aggregateId) {
+            this.aggregateId = aggregateId;
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status != STATUS_COMMITTED) {
+                forget(aggregateId);
+            }
         }
     }
 }

@@ -80,7 +80,32 @@ class ControlImportTest extends RestStory {
 
         upload(programmeId, list.getBytes(StandardCharsets.UTF_8))
                 .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.rejectedRows[0].line").value(3))
                 .andExpect(jsonPath("$.rejectedRows[0].reason").value(containsString("X-2")));
+        assertThat(controlsOf(programmeId)).isEqualTo(1);
+    }
+
+    @Test
+    void whatARefusedFileSaidIsForgotten() throws Exception {
+        String programmeId = programme();
+        control(programmeId, "X-2");
+        upload(programmeId, (HEADER + row("X-1", "CC1.1", "hr") + row("X-2", "CC1.1", "hr")).getBytes(StandardCharsets.UTF_8))
+                .andExpect(status().isUnprocessableContent());
+
+        upload(programmeId, (HEADER + row("X-1", "CC1.2", "hr")).getBytes(StandardCharsets.UTF_8))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.registered").value(1));
+    }
+
+    @Test
+    void anIdInOtherLettersIsTheSameControl() throws Exception {
+        String programmeId = programme();
+        control(programmeId, "X-2");
+
+        upload(programmeId, (HEADER + row("x-2", "CC1.1", "hr")).getBytes(StandardCharsets.UTF_8))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.rejectedRows[0].line").value(2))
+                .andExpect(jsonPath("$.rejectedRows[0].reason").value(containsString("registered")));
         assertThat(controlsOf(programmeId)).isEqualTo(1);
     }
 
@@ -88,7 +113,7 @@ class ControlImportTest extends RestStory {
     void wrongBytesEmptyFilesAndGiantsAreNamed() throws Exception {
         String programmeId = programme();
 
-        upload(programmeId, (HEADER + row("X-é", "CC1.1", "hr")).getBytes(StandardCharsets.ISO_8859_1))
+        upload(programmeId, (HEADER + row("X-\u0081", "CC1.1", "hr")).getBytes(StandardCharsets.ISO_8859_1))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.rejectedRows[0].line").value(2))
                 .andExpect(jsonPath("$.rejectedRows[0].reason").value(containsString("UTF-8")));
@@ -96,9 +121,8 @@ class ControlImportTest extends RestStory {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.rejectedRows[0].reason").value(containsString("no controls")));
         upload(programmeId, new byte[11 * 1024 * 1024])
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.rejectedRows[0].line").value(0))
-                .andExpect(jsonPath("$.rejectedRows[0].reason").value(containsString("10 MB")));
+                .andExpect(status().isContentTooLarge())
+                .andExpect(jsonPath("$.detail").value(containsString("10 MB")));
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +44,7 @@ final class Outcomes {
     /**
      * Returns if the append is in the log.
      *
-     * @throws ConcurrencyException if somebody else appended to one of its streams first
-     * @throws AggregateStreamCreationException if its stream exists already
+     * @throws ConcurrencyException if somebody else appended to one of its streams first, or created it first
      * @throws StreamClosedException if one of its streams is closed
      * @throws EventStoreException if the database failed; where the connection broke it may have been written
      */
@@ -86,8 +84,9 @@ final class Outcomes {
                 "Somebody else appended first to one of " + streams + " (stream=expected version).", cause);
     }
 
+    /** A stream that two create at once is a conflict like any other: whoever looks again finds it there. */
     private static RuntimeException exists(String stream, Exception cause) {
-        return new AggregateStreamCreationException("There is something with the id " + stream + " already.", cause);
+        return new ConcurrencyException("There is something with the id " + stream + " already.", cause);
     }
 
     private static @Nullable String sqlState(Exception e) {

@@ -12,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /** Writes to streams of its own and to streams that all share, in all the ways there are. */
@@ -98,7 +97,7 @@ final class LoadWriter {
         try {
             storage.engine().appendEvents(events(stream, version, count));
             acknowledged.add(stream, count);
-        } catch (ConcurrencyException | AggregateStreamCreationException e) {
+        } catch (ConcurrencyException e) {
             acknowledged.refused(count);
         }
     }

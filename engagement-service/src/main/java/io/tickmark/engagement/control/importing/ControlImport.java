@@ -2,17 +2,16 @@ package io.tickmark.engagement.control.importing;
 
 import io.tickmark.api.Ids;
 import io.tickmark.api.control.ControlCommand;
-import io.tickmark.api.control.Definition;
 import io.tickmark.engagement.command.CommandSender;
+import io.tickmark.engagement.command.DecisionRights;
 import io.tickmark.engagement.command.Origin;
 import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.engagement.web.Commands;
 import io.tickmark.eventstore.EventLog;
 import io.tickmark.support.security.Caller;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Registers the controls of a list in one transaction. */
 @Component
@@ -37,29 +36,46 @@ class ControlImport {
      */
     record Imported(int registered, int unchanged, List<String> ignoredColumns) {}
 
-    @Transactional
-    public Imported register(ControlList list, String programmeId, String tenant, Caller caller) {
+    /**
+     * Registers the controls of a list, all or none; once more where somebody else registered one of them at the same moment.
+     *
+     * @throws org.springframework.web.ErrorResponseException (422) naming the rows that a rule refuses
+     */
+    Imported register(ControlList list, String programmeId, String tenant, Caller caller) {
         String importId = commands.commandId(caller);
+        return sender.together(() -> registerAll(list, programmeId, tenant, importId, caller));
+    }
+
+    private Imported registerAll(
+            ControlList list, String programmeId, String tenant, String importId, Caller caller) {
         int registered = 0;
-        List<RejectedRow> rejected = new ArrayList<>();
-        for (Definition definition : list.controls()) {
-            String controlId = Ids.control(programmeId, definition.code());
+        Rejections rejections = new Rejections();
+        for (ListedControl control : inOrderOfTheirIds(list.controls(), programmeId)) {
+            String controlId = Ids.control(programmeId, control.definition().code());
             String commandId = importId + "-" + controlId;
             try {
                 sender.send(
-                        new ControlCommand.Register(controlId, programmeId, tenant, definition),
+                        new ControlCommand.Register(controlId, programmeId, tenant, control.definition()),
                         Origin.request(commandId, Commands.actor(caller)));
                 registered += log.outcomeOf(controlId, commandId).isPresent() ? 1 : 0;
             } catch (RuleViolation violation) {
-                if (violation.rule().equals("ROLE")) {
+                if (violation.rule().equals(DecisionRights.ROLE)) {
                     throw violation;
                 }
-                rejected.add(new RejectedRow(0, definition.code() + ": " + violation.getMessage()));
+                rejections.add(control.line(), control.definition().code() + ": " + violation.getMessage());
             }
         }
-        if (!rejected.isEmpty()) {
-            throw ControlImportController.rejected(rejected);
+        if (!rejections.isEmpty()) {
+            throw ControlImportController.rejected(rejections);
         }
         return new Imported(registered, list.controls().size() - registered, list.ignoredColumns());
+    }
+
+    /** Two imports at once meet the same streams in the same order, so neither waits for what the other holds. */
+    private static List<ListedControl> inOrderOfTheirIds(List<ListedControl> controls, String programmeId) {
+        return controls.stream()
+                .sorted(Comparator.comparing(
+                        control -> Ids.control(programmeId, control.definition().code())))
+                .toList();
     }
 }

@@ -6,7 +6,6 @@ import io.tickmark.support.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,22 +48,34 @@ class ControlImportController {
     private ControlImport.Imported register(String programmeId, long size, InputStream content, Caller caller)
             throws IOException {
         String tenant = programmes.tenantOf(programmeId, caller.tenant());
-        if (size > ControlListReader.LARGEST) {
-            throw rejected(ControlList.tooLarge(size).rejected());
-        }
-        ControlList list = reader.read(content.readNBytes(ControlListReader.LARGEST + 1));
-        if (!list.rejected().isEmpty()) {
-            throw rejected(list.rejected());
+        ControlList list = reader.read(whole(size, content));
+        if (!list.rejections().isEmpty()) {
+            throw rejected(list.rejections());
         }
         return imports.register(list, programmeId, tenant, caller);
     }
 
-    static ErrorResponseException rejected(List<RejectedRow> rows) {
+    private static byte[] whole(long size, InputStream content) throws IOException {
+        byte[] file = size > ControlListReader.LARGEST
+                ? new byte[0]
+                : content.readNBytes(ControlListReader.LARGEST + 1);
+        if (size > ControlListReader.LARGEST || file.length > ControlListReader.LARGEST) {
+            throw Problems.of(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "The file is larger than " + ControlListReader.LARGEST + " bytes (10 MB), so it was not read.");
+        }
+        return file;
+    }
+
+    static ErrorResponseException rejected(Rejections rejections) {
+        long count = rejections.count();
+        String told = count > Rejections.TOLD ? " The first " + Rejections.TOLD + " are listed." : "";
         ErrorResponseException problem = Problems.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
-                "Nothing was imported: " + rows.size() + (rows.size() == 1 ? " reason." : " reasons."));
+                "Nothing was imported: " + count + (count == 1 ? " reason." : " reasons.") + told);
         problem.getBody().setProperty("rule", "R22");
-        problem.getBody().setProperty("rejectedRows", rows);
+        problem.getBody().setProperty("reasons", count);
+        problem.getBody().setProperty("rejectedRows", rejections.told());
         return problem;
     }
 }

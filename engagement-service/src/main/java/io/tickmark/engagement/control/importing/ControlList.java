@@ -1,6 +1,5 @@
 package io.tickmark.engagement.control.importing;
 
-import io.tickmark.api.control.Definition;
 import java.util.List;
 
 /**
@@ -8,14 +7,4 @@ import java.util.List;
  *
  * @param ignoredColumns columns that the product does not know
  */
-public record ControlList(List<Definition> controls, List<RejectedRow> rejected, List<String> ignoredColumns) {
-
-    static ControlList tooLarge(long size) {
-        return refused(
-                0, "the file has " + size + " bytes; at most " + ControlListReader.LARGEST + " (10 MB) are read");
-    }
-
-    static ControlList refused(long line, String reason) {
-        return new ControlList(List.of(), List.of(new RejectedRow(line, reason)), List.of());
-    }
-}
+record ControlList(List<ListedControl> controls, Rejections rejections, List<String> ignoredColumns) {}

@@ -10,10 +10,10 @@ import io.tickmark.engagement.rules.RuleViolation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the list: its definition, or every reason against it. */
@@ -23,11 +23,11 @@ final class RowReader {
     private static final Set<Role> OWNERS =
             Set.of(Role.COMPLIANCE_LEAD, Role.CONTROL_OWNER, Role.IT_SECURITY, Role.LEGAL, Role.HR, Role.EXECUTIVE);
 
-    private final CSVRecord row;
+    private final Map<String, String> row;
     private final CriteriaCatalogue catalogue;
     private final List<String> reasons = new ArrayList<>();
 
-    RowReader(CSVRecord row, CriteriaCatalogue catalogue) {
+    RowReader(Map<String, String> row, CriteriaCatalogue catalogue) {
         this.row = row;
         this.catalogue = catalogue;
     }
@@ -38,7 +38,7 @@ final class RowReader {
     }
 
     String code() {
-        return row.get("id").strip();
+        return value("id");
     }
 
     @Nullable
@@ -71,12 +71,16 @@ final class RowReader {
                 nature,
                 type,
                 list("systems"),
-                row.get("population").strip(),
-                row.get("test").strip());
+                value("population"),
+                value("test"));
+    }
+
+    private String value(String column) {
+        return row.getOrDefault(column, "");
     }
 
     private String filled(String column) {
-        String value = row.get(column).strip();
+        String value = value(column);
         if (value.isEmpty()) {
             reasons.add(column + " is empty");
         }
@@ -117,7 +121,7 @@ final class RowReader {
     }
 
     private List<String> list(String column) {
-        return Arrays.stream(row.get(column).split(";"))
+        return Arrays.stream(value(column).split(";"))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .distinct()
