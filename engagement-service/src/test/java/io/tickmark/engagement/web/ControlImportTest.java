@@ -89,7 +89,10 @@ class ControlImportTest extends RestStory {
     void whatARefusedFileSaidIsForgotten() throws Exception {
         String programmeId = programme();
         control(programmeId, "X-2");
-        upload(programmeId, (HEADER + row("X-1", "CC1.1", "hr") + row("X-2", "CC1.1", "hr")).getBytes(StandardCharsets.UTF_8))
+        upload(
+                        programmeId,
+                        (HEADER + row("X-1", "CC1.1", "hr") + row("X-2", "CC1.1", "hr"))
+                                .getBytes(StandardCharsets.UTF_8))
                 .andExpect(status().isUnprocessableContent());
 
         upload(programmeId, (HEADER + row("X-1", "CC1.2", "hr")).getBytes(StandardCharsets.UTF_8))

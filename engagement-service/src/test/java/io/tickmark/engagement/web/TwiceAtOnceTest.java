@@ -68,9 +68,9 @@ class TwiceAtOnceTest extends LiveRestStory {
     }
 
     private void assertOneImport(String programmeId, List<HttpResponse<String>> answers) {
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode())
-                .as(answer.body())
-                .isEqualTo(200));
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200));
         assertThat(sum(answers, "$.registered")).isEqualTo(CONTROLS);
         assertThat(sum(answers, "$.unchanged")).isEqualTo(CONTROLS);
         assertThat(controlsOf(programmeId)).isEqualTo(CONTROLS);
@@ -87,8 +87,7 @@ class TwiceAtOnceTest extends LiveRestStory {
     }
 
     private Callable<HttpResponse<String>> register(String body) {
-        return () ->
-                post("/api/controls", MediaType.APPLICATION_JSON_VALUE, body.getBytes(StandardCharsets.UTF_8));
+        return () -> post("/api/controls", MediaType.APPLICATION_JSON_VALUE, body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<HttpResponse<String>> atOnce(

@@ -46,8 +46,7 @@ class ControlImport {
         return sender.together(() -> registerAll(list, programmeId, tenant, importId, caller));
     }
 
-    private Imported registerAll(
-            ControlList list, String programmeId, String tenant, String importId, Caller caller) {
+    private Imported registerAll(ControlList list, String programmeId, String tenant, String importId, Caller caller) {
         int registered = 0;
         Rejections rejections = new Rejections();
         for (ListedControl control : inOrderOfTheirIds(list.controls(), programmeId)) {

@@ -56,9 +56,8 @@ class ControlImportController {
     }
 
     private static byte[] whole(long size, InputStream content) throws IOException {
-        byte[] file = size > ControlListReader.LARGEST
-                ? new byte[0]
-                : content.readNBytes(ControlListReader.LARGEST + 1);
+        byte[] file =
+                size > ControlListReader.LARGEST ? new byte[0] : content.readNBytes(ControlListReader.LARGEST + 1);
         if (size > ControlListReader.LARGEST || file.length > ControlListReader.LARGEST) {
             throw Problems.of(
                     HttpStatus.CONTENT_TOO_LARGE,

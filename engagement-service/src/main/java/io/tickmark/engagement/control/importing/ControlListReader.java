@@ -79,8 +79,7 @@ class ControlListReader {
         }
     }
 
-    private List<String> judge(
-            Sheet.Row row, Header header, Map<String, ListedId> ids, List<ListedControl> controls) {
+    private List<String> judge(Sheet.Row row, Header header, Map<String, ListedId> ids, List<ListedControl> controls) {
         List<String> misfits = header.misfits(row);
         if (!misfits.isEmpty()) {
             return misfits;
@@ -89,9 +88,8 @@ class ControlListReader {
         Definition definition = reader.definition();
         List<String> reasons = new ArrayList<>(reader.reasons());
         String code = reader.code();
-        ListedId first = code.isEmpty()
-                ? null
-                : ids.putIfAbsent(code.toUpperCase(Locale.ROOT), new ListedId(code, row.line()));
+        ListedId first =
+                code.isEmpty() ? null : ids.putIfAbsent(code.toUpperCase(Locale.ROOT), new ListedId(code, row.line()));
         if (first != null) {
             reasons.add(first.refusing(code));
         }

@@ -33,7 +33,8 @@ final class Header {
             }
         }
         if (!twice.isEmpty()) {
-            throw new UnreadableFileException(row.line(), "columns that stand twice: " + Shortened.of(twice.toString()));
+            throw new UnreadableFileException(
+                    row.line(), "columns that stand twice: " + Shortened.of(twice.toString()));
         }
         List<String> missing = ControlListReader.COLUMNS.stream()
                 .filter(column -> !header.places.containsKey(column))

@@ -76,9 +76,8 @@ final class Sheet {
                 if (!records.hasNext()) {
                     return null;
                 }
-                List<String> cells = Arrays.stream(records.next().values())
-                        .map(Sheet::clean)
-                        .toList();
+                List<String> cells =
+                        Arrays.stream(records.next().values()).map(Sheet::clean).toList();
                 if (!cells.stream().allMatch(String::isEmpty)) {
                     return new Row(line, cells);
                 }
@@ -94,7 +93,9 @@ final class Sheet {
     private static long named(Sheet sheet, List<String> columns) {
         try {
             Row first = sheet.next();
-            return first == null ? 0 : first.cells().stream().filter(columns::contains).count();
+            return first == null
+                    ? 0
+                    : first.cells().stream().filter(columns::contains).count();
         } catch (UnreadableFileException noHeader) {
             return 0;
         }

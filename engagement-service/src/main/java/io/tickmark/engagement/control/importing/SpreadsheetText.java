@@ -55,7 +55,8 @@ final class SpreadsheetText {
     private static String withoutZeros(String text) throws UnreadableFileException {
         int zero = text.indexOf('\0');
         if (zero >= 0) {
-            throw new UnreadableFileException(lineAt(text, zero), "there is a character (U+0000) that no text can have");
+            throw new UnreadableFileException(
+                    lineAt(text, zero), "there is a character (U+0000) that no text can have");
         }
         return text;
     }
@@ -89,8 +90,7 @@ final class SpreadsheetText {
         String text = out.flip().toString();
         if (result.isError()) {
             throw new UnreadableFileException(
-                    lineAt(text, text.length()),
-                    "the file's encoding is not known here; save it as \"CSV UTF-8\"");
+                    lineAt(text, text.length()), "the file's encoding is not known here; save it as \"CSV UTF-8\"");
         }
         return text;
     }

@@ -112,10 +112,13 @@ class ControlListReaderTest {
 
     @Test
     void tellsTheFirstHundredReasonsAndHowManyThereAre() {
-        ControlList list = read(HEADER + "\n" + (GOOD.replace("MANUAL", "HUMAN").replace("X-1", "") + "\n").repeat(700));
+        ControlList list =
+                read(HEADER + "\n" + (GOOD.replace("MANUAL", "HUMAN").replace("X-1", "") + "\n").repeat(700));
         assertThat(list.rejections().count()).isEqualTo(1_400);
-        assertThat(told(list)).hasSize(100).last().satisfies(row -> assertThat(row.line())
-                .isEqualTo(51));
+        assertThat(told(list))
+                .hasSize(100)
+                .last()
+                .satisfies(row -> assertThat(row.line()).isEqualTo(51));
     }
 
     @Test
@@ -127,8 +130,9 @@ class ControlListReaderTest {
     @Test
     void repeatsNoLongValue() {
         ControlList list = read(HEADER + "\n" + GOOD.replace("QUARTERLY", "Q".repeat(5_000_000)) + "\n");
-        assertThat(told(list)).singleElement().satisfies(row -> assertThat(row.reason())
-                .hasSizeLessThan(250));
+        assertThat(told(list))
+                .singleElement()
+                .satisfies(row -> assertThat(row.reason()).hasSizeLessThan(250));
     }
 
     private static List<RejectedRow> told(ControlList list) {
