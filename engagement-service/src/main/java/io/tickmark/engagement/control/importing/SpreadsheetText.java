@@ -46,8 +46,11 @@ final class SpreadsheetText {
     static long lineAt(CharSequence text, int place) {
         long line = 1;
         for (int i = 0; i < place; i++) {
+            boolean beforeLineFeed = i + 1 < text.length() && text.charAt(i + 1) == '\n';
             char c = text.charAt(i);
-            line += c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n') ? 1 : 0;
+            if (c == '\n' || (c == '\r' && !beforeLineFeed)) {
+                line++;
+            }
         }
         return line;
     }
