@@ -52,6 +52,11 @@ public final class Ids {
         return derive("rpt", engagementId);
     }
 
+    /** What this command of an operator stands for. */
+    public static String operatorAction(String commandId) {
+        return derive("opr", commandId);
+    }
+
     private static String derive(String prefix, String... parts) {
         byte[] name = String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8);
         return prefix + "-" + UUID.nameUUIDFromBytes(name);

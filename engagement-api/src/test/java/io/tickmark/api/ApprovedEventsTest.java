@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tickmark.api.control.ControlEvent;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.gap.GapEvent;
+import io.tickmark.api.platform.PlatformEvent;
 import io.tickmark.api.programme.ProgrammeEvent;
 import io.tickmark.api.report.ReportEvent;
 import io.tickmark.api.workitem.WorkItemEvent;
@@ -76,7 +77,8 @@ class ApprovedEventsTest {
                         ControlEvent.class,
                         GapEvent.class,
                         WorkItemEvent.class,
-                        ReportEvent.class)
+                        ReportEvent.class,
+                        PlatformEvent.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .map(type -> type.asSubclass(Event.class));
     }

@@ -45,6 +45,9 @@ final class Samples {
         if (plain == int.class) {
             return 2;
         }
+        if (plain == long.class) {
+            return 3L;
+        }
         if (plain == boolean.class) {
             return true;
         }

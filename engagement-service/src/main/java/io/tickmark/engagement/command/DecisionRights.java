@@ -8,6 +8,7 @@ import static io.tickmark.api.Role.EXECUTIVE;
 import static io.tickmark.api.Role.HR;
 import static io.tickmark.api.Role.IT_SECURITY;
 import static io.tickmark.api.Role.LEGAL;
+import static io.tickmark.api.Role.OPERATOR;
 import static io.tickmark.api.Role.SYSTEM;
 import static java.util.Map.entry;
 
@@ -16,6 +17,7 @@ import io.tickmark.api.Role;
 import io.tickmark.api.control.ControlCommand;
 import io.tickmark.api.engagement.EngagementCommand;
 import io.tickmark.api.gap.GapCommand;
+import io.tickmark.api.platform.PlatformCommand;
 import io.tickmark.api.programme.ProgrammeCommand;
 import io.tickmark.api.report.ReportCommand;
 import io.tickmark.api.workitem.WorkItemCommand;
@@ -90,7 +92,10 @@ public final class DecisionRights {
             entry(ReportCommand.RequestOpinion.class, List.of(SYSTEM)),
             entry(ReportCommand.FormOpinion.class, List.of(AUDITOR)),
             entry(ReportCommand.Issue.class, List.of(AUDITOR)),
-            entry(ReportCommand.Abandon.class, List.of(SYSTEM)));
+            entry(ReportCommand.Abandon.class, List.of(SYSTEM)),
+            entry(PlatformCommand.OrderRetry.class, List.of(OPERATOR)),
+            entry(PlatformCommand.OrderSkip.class, List.of(OPERATOR)),
+            entry(PlatformCommand.OrderDeadLetterRetry.class, List.of(OPERATOR)));
 
     private DecisionRights() {}
 

@@ -7,6 +7,7 @@ import io.tickmark.api.Role;
 import io.tickmark.api.control.ControlCommand;
 import io.tickmark.api.engagement.EngagementCommand;
 import io.tickmark.api.gap.GapCommand;
+import io.tickmark.api.platform.PlatformCommand;
 import io.tickmark.api.programme.ProgrammeCommand;
 import io.tickmark.api.report.ReportCommand;
 import io.tickmark.api.workitem.WorkItemCommand;
@@ -26,7 +27,8 @@ class DecisionRightsTest {
                         ControlCommand.class,
                         GapCommand.class,
                         WorkItemCommand.class,
-                        ReportCommand.class)
+                        ReportCommand.class,
+                        PlatformCommand.class)
                 .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()));
         assertThat(DecisionRights.commands()).isEqualTo(all.collect(java.util.stream.Collectors.toSet()));
     }

@@ -1,5 +1,6 @@
 package io.tickmark.engagement.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -20,6 +21,12 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 /** What concerns all organisations is for operators alone, and an operator decides nothing for an organisation. */
 class PlatformIsNotTenantTest extends RestStory {
 
+    private static final String PARTITION = "/api/platform/read-models/timeline/partitions/eng-7";
+    private static final String REASON = """
+            {"reason": "mended"}""";
+    private static final String SKIP = """
+            {"position": 77, "reason": "its gap is not in the log"}""";
+
     static Stream<Role> othersThanOperators() {
         return Arrays.stream(Role.values()).filter(role -> role != Role.OPERATOR);
     }
@@ -34,6 +41,27 @@ class PlatformIsNotTenantTest extends RestStory {
         mvc.perform(get("/api/status/processors").with(caller)).andExpect(status().isForbidden());
         mvc.perform(get("/api/dead-letters").with(caller)).andExpect(status().isForbidden());
         mvc.perform(post("/api/dead-letters/0/0:retry").with(caller)).andExpect(status().isForbidden());
+        send(PARTITION + ":retry", REASON, caller).andExpect(status().isForbidden());
+        send(PARTITION + ":skip", SKIP, caller).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void whatAnOperatorOrdersIsAnEventWithActorAndReason() throws Exception {
+        String retried = idOf(send(PARTITION + ":retry", REASON, operator()).andExpect(status().isCreated()));
+        String skipped = idOf(send(PARTITION + ":skip", SKIP, operator()).andExpect(status().isCreated()));
+
+        assertThat(recorded(retried)).isEqualTo("opal operator null timeline eng-7 mended");
+        assertThat(recorded(skipped)).isEqualTo("opal operator 77 timeline eng-7 its gap is not in the log");
+        send(PARTITION + ":skip", """
+                {"position": 0, "reason": " "}""", operator()).andExpect(status().isBadRequest());
+    }
+
+    private String recorded(String action) {
+        return jdbc.sql("""
+                        select concat_ws(' ', meta_data ->> 'actor', meta_data ->> 'actorRole',
+                          coalesce(payload ->> 'position', 'null'), payload ->> 'readModel', payload ->> 'partition',
+                          payload ->> 'reason') from event_log.events where aggregate_identifier = ?
+                        """).param(action).query(String.class).single();
     }
 
     @Test

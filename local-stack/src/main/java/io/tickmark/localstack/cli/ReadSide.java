@@ -43,6 +43,20 @@ record ReadSide(Site site, Set<Component> services) {
         }
     }
 
+    /** Which partitions of read models wait, and why. */
+    void printParked(PrintStream out) {
+        if (!services.contains(Component.PROJECTIONS)) {
+            return;
+        }
+        for (JsonNode place : list(Component.PROJECTIONS, "/api/status/parked")) {
+            out.println();
+            out.println("PARKED  " + text(place, "readModel") + " " + text(place, "partition") + " at "
+                    + text(place, "position") + " since " + text(place, "since")
+                    + (place.path("retrying").asBoolean() ? ", catching up" : ""));
+            out.println("  " + text(place, "reason"));
+        }
+    }
+
     /**
      * Compares every read model with the event log.
      *
@@ -62,7 +76,10 @@ record ReadSide(Site site, Set<Component> services) {
         JsonNode differences = report.path("differences");
         out.println();
         out.println("Checked " + text(report, "checked") + " rows against the event log: "
-                + (differences.isEmpty() ? "all equal." : differences.size() + " differ."));
+                + (differences.isEmpty() ? "all equal." : differences.size() + " differ.")
+                + (report.path("parked").isEmpty()
+                        ? ""
+                        : " Of " + report.path("parked").size() + " partitions that wait, only what comes before."));
         for (JsonNode difference : differences) {
             out.println("  " + text(difference, "readModel") + " " + text(difference, "key") + ": expected "
                     + text(difference, "expected") + ", found " + text(difference, "actual"));
@@ -79,10 +96,14 @@ record ReadSide(Site site, Set<Component> services) {
     }
 
     private JsonNode processors(Component service) {
+        return list(service, "/api/status/processors");
+    }
+
+    private JsonNode list(Component service, String path) {
         JsonMapper json = JsonMapper.shared();
         try {
             Http.Answer answer =
-                    Http.getWithToken(site.url(service.ports().getFirst()) + "/api/status/processors", operatorToken());
+                    Http.getWithToken(site.url(service.ports().getFirst()) + path, operatorToken());
             return answer.isGood() ? json.readTree(answer.body()) : json.createArrayNode();
         } catch (IOException e) {
             return json.createArrayNode();

@@ -34,6 +34,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         ReadSide readSide = target.isDocker() ? docker() : local();
         readSide.printProcessors(System.out);
+        readSide.printParked(System.out);
         return !check || readSide.printDifferences(System.out) ? 0 : 1;
     }
 

@@ -4,6 +4,7 @@ import io.tickmark.api.Event;
 import io.tickmark.api.control.ControlEvent;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.gap.GapEvent;
+import io.tickmark.api.platform.PlatformEvent;
 import io.tickmark.api.programme.ProgrammeEvent;
 import io.tickmark.api.report.ReportEvent;
 import io.tickmark.api.workitem.WorkItemEvent;
@@ -43,6 +44,7 @@ final class CloudEvents {
     /** What keeps the events of one engagement, control or programme in order. */
     static String key(Event event) {
         return switch (event) {
+            case PlatformEvent e -> e.actionId();
             case ProgrammeEvent e -> e.programmeId();
             case EngagementEvent e -> e.engagementId();
             case ControlEvent e -> e.controlId();

@@ -1,6 +1,7 @@
 package io.tickmark.projections.feed;
 
 import io.tickmark.api.Event;
+import io.tickmark.api.platform.PlatformEvent;
 import io.tickmark.projections.readmodel.Fact;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 
 /**
  * Hands every event of the log on to Kafka, in the log's order within each key. Its checkpoint moves only when the broker has acknowledged
- * the whole batch; so after a crash an event may come again, under the same id, but none is left out.
+ * the whole batch; so after a crash an event may come again, under the same id, but none is left out. What operators do to the
+ * installation is no organisation's and stays here.
  */
 final class KafkaFeed {
 
@@ -37,6 +39,9 @@ final class KafkaFeed {
     @EventHandler
     void on(TrackedEventMessage<?> message) {
         Fact fact = Fact.of(message);
+        if (fact.event() instanceof PlatformEvent) {
+            return;
+        }
         ProducerRecord<String, String> outgoing =
                 new ProducerRecord<>(TOPIC, CloudEvents.key(fact.event()), CloudEvents.of(fact));
         outgoing.headers().add("content-type", CloudEvents.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8));

@@ -1,53 +1,125 @@
 package io.tickmark.projections.readmodel;
 
+import io.tickmark.projections.readmodel.paging.Page.Routed;
+import io.tickmark.projections.readmodel.parking.Parked;
+import io.tickmark.projections.readmodel.parking.Parking;
+import io.tickmark.projections.readmodel.parking.Poison;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Folds the events of one transaction in memory and writes each changed row once. Every row tells which event was the last
  * that was folded into it. So an event that comes again is known by the rows that it writes, and left alone as a whole. Rows
- * are written in the order of the events, so that what belongs together lies together.
+ * are written in the order of the events, so that what belongs together lies together. An event that cannot be folded has its
+ * partition wait; the others go on.
  */
 final class Batch implements Rows {
 
     private final RowStore store;
     private final ReadModel model;
-    private final List<Fact> facts = new ArrayList<>();
+    private final Parking parking;
+    private final List<Routed> events = new ArrayList<>();
     private final Map<Table<?>, Map<String, Slot>> slots = new LinkedHashMap<>();
     /** What the event at hand has put so far. */
     private final Map<Slot, Record> written = new LinkedHashMap<>();
 
-    Batch(RowStore store, ReadModel model) {
+    Batch(RowStore store, ReadModel model, Parking parking) {
         this.store = store;
         this.model = model;
+        this.parking = parking;
     }
 
-    void add(Collection<Fact> more) {
-        facts.addAll(more);
+    void add(Collection<Routed> more) {
+        events.addAll(more);
     }
 
     int size() {
-        return facts.size();
+        return events.size();
+    }
+
+    Parked parked() {
+        return parking.of(
+                model.name(), events.stream().map(Routed::partition).distinct().toList());
     }
 
     /** Folds everything and writes what changed. */
     void write() {
-        model.prefetch(facts, this);
-        facts.forEach(this::apply);
+        Parked parked = parked();
+        prefetchAll(parked);
+        events.forEach(event -> fold(event, parked));
+        save();
+    }
+
+    /** Folds and writes one event after the other, to find the one whose rows the database refuses. */
+    void writeSingly(Parked parked, Consumer<Runnable> savepoint) {
+        for (Routed event : events) {
+            try {
+                savepoint.accept(() -> {
+                    fold(event, parked);
+                    save();
+                });
+            } catch (RuntimeException e) {
+                if (!Poison.isOfRow(e)) {
+                    throw e;
+                }
+                written.clear();
+                park(event, parked, e);
+            }
+            slots.clear();
+        }
+    }
+
+    private void save() {
         slots.forEach((table, rows) -> store.save(table, rows));
     }
 
-    private void apply(Fact fact) {
-        model.apply(fact, this);
-        if (written.keySet().stream().noneMatch(slot -> slot.knows(fact.position()))) {
-            written.forEach((slot, row) -> slot.become(row, fact.position()));
+    /** Reads together what can be; where that fails, each event reads for itself and shows whether it is to blame. */
+    private void prefetchAll(Parked parked) {
+        List<Fact> facts = events.stream()
+                .filter(event -> parked.admits(event.partition(), event.fact().position()))
+                .map(Routed::fact)
+                .filter(fact -> !(fact.event() instanceof Unreadable))
+                .toList();
+        try {
+            model.prefetch(facts, this);
+        } catch (RuntimeException e) {
+            if (!Poison.isOfEvent(e)) {
+                throw e;
+            }
         }
-        written.clear();
+    }
+
+    private void fold(Routed event, Parked parked) {
+        Fact fact = event.fact();
+        if (!parked.admits(event.partition(), fact.position())) {
+            return;
+        }
+        try {
+            model.apply(fact, this);
+            if (written.keySet().stream().noneMatch(slot -> slot.knows(fact.position()))) {
+                written.forEach((slot, row) -> slot.become(row, fact.position()));
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            if (!Poison.isOfEvent(e)) {
+                throw e;
+            }
+            park(event, parked, e);
+        } finally {
+            written.clear();
+        }
+    }
+
+    private void park(Routed event, Parked parked, Throwable why) {
+        Fact fact = event.fact();
+        parked.waitsAt(event.partition(), fact.position());
+        parking.park(
+                model.name(), event.partition(), fact.position(), fact.eventId(), Names.of(fact.event()), why);
     }
 
     @Override

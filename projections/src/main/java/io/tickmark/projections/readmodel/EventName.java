@@ -4,6 +4,7 @@ import io.tickmark.api.Event;
 import io.tickmark.api.control.ControlEvent;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.gap.GapEvent;
+import io.tickmark.api.platform.PlatformEvent;
 import io.tickmark.api.programme.ProgrammeEvent;
 import io.tickmark.api.report.ReportEvent;
 import io.tickmark.api.workitem.WorkItemEvent;
@@ -36,6 +37,7 @@ public final class EventName {
             case GapEvent e -> "gap";
             case WorkItemEvent e -> "work-item";
             case ReportEvent e -> "report";
+            case PlatformEvent e -> "platform";
             default -> throw new IllegalStateException("no name for " + event.getClass());
         };
     }

@@ -4,9 +4,11 @@ import io.tickmark.api.Event;
 import io.tickmark.api.control.ControlEvent;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.gap.GapEvent;
+import io.tickmark.api.platform.PlatformEvent;
 import io.tickmark.api.programme.ProgrammeEvent;
 import io.tickmark.api.report.ReportEvent;
 import io.tickmark.api.workitem.WorkItemEvent;
+import io.tickmark.projections.readmodel.paging.Page.Routed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,15 @@ public interface ReadModel {
     @Nullable
     String partitionOf(Event event);
 
+    /** The event with each partition that it belongs to: one at most, unless it cannot be read. */
+    default List<Routed> routesOf(Fact fact) {
+        if (fact.event() instanceof Unreadable event) {
+            return event.names().stream().map(name -> new Routed(fact, name)).toList();
+        }
+        String partition = partitionOf(fact.event());
+        return partition == null ? List.of() : List.of(new Routed(fact, partition));
+    }
+
     /** Tells which rows the events will need, where that can be known before they are folded. */
     void prefetch(List<Fact> facts, Rows rows);
 
@@ -41,6 +52,8 @@ public interface ReadModel {
             case GapEvent event -> on(event, fact, rows);
             case WorkItemEvent event -> on(event, fact, rows);
             case ReportEvent event -> on(event, fact, rows);
+            case PlatformEvent event -> on(event, fact, rows);
+            case Unreadable event -> throw event.why();
             default ->
                 throw new IllegalStateException(
                         "no read model knows " + fact.event().getClass());
@@ -58,4 +71,6 @@ public interface ReadModel {
     default void on(WorkItemEvent event, Fact fact, Rows rows) {}
 
     default void on(ReportEvent event, Fact fact, Rows rows) {}
+
+    default void on(PlatformEvent event, Fact fact, Rows rows) {}
 }

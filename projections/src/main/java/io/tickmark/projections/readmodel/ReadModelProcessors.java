@@ -2,6 +2,8 @@ package io.tickmark.projections.readmodel;
 
 import io.tickmark.projections.readmodel.paging.Backlog;
 import io.tickmark.projections.readmodel.paging.SharedLog;
+import io.tickmark.projections.readmodel.parking.CatchUp;
+import io.tickmark.projections.readmodel.parking.Parking;
 import java.util.List;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.config.ConfigurerModule;
@@ -15,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** One pooled event processor per read model, under the read model's name; they read the log together. */
 @Configuration(proxyBeanMethods = false)
@@ -23,14 +26,28 @@ class ReadModelProcessors {
 
     @Bean
     ConfigurerModule readModelEventProcessors(
-            List<ReadModel> models, RowStore store, Progress progress, ObjectProvider<SharedLog> log) {
-        return axon -> axon.eventProcessing(processing ->
-                models.forEach(model -> register(processing, new Projection(model, store, progress), log)));
+            List<ReadModel> models,
+            RowStore store,
+            Progress progress,
+            Parking parking,
+            Facts facts,
+            PlatformTransactionManager transactions,
+            ObjectProvider<CatchUp> catchUp,
+            ObjectProvider<SharedLog> log) {
+        List<Projection> projections = models.stream()
+                .map(model -> new Projection(model, store, progress, parking, facts, transactions))
+                .toList();
+        return axon -> axon.eventProcessing(processing -> projections.forEach(projection -> {
+            register(processing, projection, log);
+            axon.onStart(() -> catchUp.getObject().register(projection.name(), projection));
+        }));
     }
 
     @Bean
-    SharedLog sharedLog(EventStore events, ForeignEvents foreign) {
-        return new SharedLog(events, foreign::without);
+    SharedLog sharedLog(EventStore events, Facts facts, ForeignEvents foreign) {
+        return new SharedLog(
+                events,
+                page -> foreign.without(page.stream().map(facts::of).toList()));
     }
 
     private static void register(

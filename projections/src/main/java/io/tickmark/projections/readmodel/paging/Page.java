@@ -28,9 +28,9 @@ public final class Page {
     /**
      * An event and the partition that it belongs to.
      *
-     * @param partition the hash of what tells partitions apart
+     * @param partition what tells partitions apart; segments share them by its hash
      */
-    public record Routed(Fact fact, int partition) {}
+    public record Routed(Fact fact, String partition) {}
 
     public TrackingToken end() {
         return end;

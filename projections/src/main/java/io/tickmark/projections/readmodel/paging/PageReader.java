@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -24,15 +24,17 @@ final class PageReader {
     private static final int OPEN = 3;
 
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
-    private final UnaryOperator<List<Fact>> sieve;
+    private final Function<List<TrackedEventMessage<?>>, List<Fact>> facts;
     private final Runnable onMore;
     /** Streams by the position up to which they were read; the one that was read last comes last. */
     private final Map<Long, BlockingStream<TrackedEventMessage<?>>> open = new LinkedHashMap<>();
 
     PageReader(
-            StreamableMessageSource<TrackedEventMessage<?>> log, UnaryOperator<List<Fact>> sieve, Runnable onMore) {
+            StreamableMessageSource<TrackedEventMessage<?>> log,
+            Function<List<TrackedEventMessage<?>>, List<Fact>> facts,
+            Runnable onMore) {
         this.log = log;
-        this.sieve = sieve;
+        this.facts = facts;
         this.onMore = onMore;
     }
 
@@ -87,8 +89,7 @@ final class PageReader {
         return events.isEmpty()
                 ? null
                 : new Page(
-                        sieve.apply(events.stream().map(Fact::of).toList()),
-                        events.getLast().trackingToken());
+                : new Page(facts.apply(events), events.getLast().trackingToken());
     }
 
     /** Whether an event shares its position with the one before: one that was split when its type was revised. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -43,10 +43,12 @@ public final class SharedLog {
      * Reads a log.
      *
      * @param log its streams tell when there is more
-     * @param sieve leaves out what concerns no reader
+     * @param facts reads a page of messages, whatever they hold, and leaves out what concerns no reader
      */
-    public SharedLog(StreamableMessageSource<TrackedEventMessage<?>> log, UnaryOperator<List<Fact>> sieve) {
-        this.log = new PageReader(log, sieve, () -> readers.keySet().forEach(PageStream::tell));
+    public SharedLog(
+            StreamableMessageSource<TrackedEventMessage<?>> log,
+            Function<List<TrackedEventMessage<?>>, List<Fact>> facts) {
+        this.log = new PageReader(log, facts, () -> readers.keySet().forEach(PageStream::tell));
     }
 
     /**

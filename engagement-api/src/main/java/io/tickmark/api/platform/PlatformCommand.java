@@ -1,0 +1,25 @@
+package io.tickmark.api.platform;
+
+import io.tickmark.api.Command;
+
+/** What an operator can have done. Each action is a stream of its own. */
+public sealed interface PlatformCommand extends Command {
+
+    String actionId();
+
+    @Override
+    default String aggregateId() {
+        return actionId();
+    }
+
+    /** A read model is to fold what a partition waits for, from the event on that it could not fold. */
+    record OrderRetry(String actionId, String readModel, String partition, String reason) implements PlatformCommand {}
+
+    /** A read model is to pass over one event of a partition for ever, and to fold what comes after it. */
+    record OrderSkip(String actionId, String readModel, String partition, long position, String reason)
+            implements PlatformCommand {}
+
+    /** A refused answer of an audit firm is to be decided anew. */
+    record OrderDeadLetterRetry(String actionId, String topic, int letterPartition, long letterOffset)
+            implements PlatformCommand {}
+}

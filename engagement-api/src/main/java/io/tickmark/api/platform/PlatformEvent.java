@@ -1,0 +1,25 @@
+package io.tickmark.api.platform;
+
+import io.tickmark.api.Event;
+
+/** What operators have ordered. That it was done shows where it was done: the log tells who wanted it, and why. */
+public sealed interface PlatformEvent extends Event {
+
+    String actionId();
+
+    @Override
+    default String aggregateId() {
+        return actionId();
+    }
+
+    /** An operator had a partition of a read model caught up from the event on that could not be folded. */
+    record RetryOrdered(String actionId, String readModel, String partition, String reason) implements PlatformEvent {}
+
+    /** An operator had a read model pass over an event of a partition; the event itself stays in the log. */
+    record SkipOrdered(String actionId, String readModel, String partition, long position, String reason)
+            implements PlatformEvent {}
+
+    /** An operator had a refused answer decided anew. */
+    record DeadLetterRetryOrdered(String actionId, String topic, int letterPartition, long letterOffset)
+            implements PlatformEvent {}
+}

@@ -1,0 +1,69 @@
+package io.tickmark.projections.platform;
+
+import io.tickmark.api.Event;
+import io.tickmark.api.platform.PlatformEvent;
+import io.tickmark.projections.readmodel.EventName;
+import io.tickmark.projections.readmodel.Fact;
+import io.tickmark.projections.readmodel.ReadModel;
+import io.tickmark.projections.readmodel.Rows;
+import io.tickmark.projections.readmodel.Table;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who has ordered what in this installation. */
+@Component
+class PlatformProjection implements ReadModel {
+
+    static final Table<ActionRow> ACTION = new Table<>("operator_action", ActionRow.class);
+
+    @Override
+    public String name() {
+        return "platform";
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(ACTION);
+    }
+
+    @Override
+    public @Nullable String partitionOf(Event event) {
+        return event instanceof PlatformEvent action ? action.actionId() : null;
+    }
+
+    @Override
+    public void prefetch(List<Fact> facts, Rows rows) {
+        rows.prefetch(ACTION, facts.stream().map(fact -> fact.event().aggregateId()).toList());
+    }
+
+    @Override
+    public void on(PlatformEvent event, Fact fact, Rows rows) {
+        rows.put(
+                ACTION,
+                event.actionId(),
+                new ActionRow(
+                        event.actionId(),
+                        fact.position(),
+                        fact.recordedAt(),
+                        EventName.of(event),
+                        fact.actor(),
+                        details(event)));
+    }
+
+    private static Map<String, Object> details(PlatformEvent event) {
+        return switch (event) {
+            case PlatformEvent.RetryOrdered e ->
+                Map.of("readModel", e.readModel(), "partition", e.partition(), "reason", e.reason());
+            case PlatformEvent.SkipOrdered e ->
+                Map.of(
+                        "readModel", e.readModel(),
+                        "partition", e.partition(),
+                        "position", e.position(),
+                        "reason", e.reason());
+            case PlatformEvent.DeadLetterRetryOrdered e ->
+                Map.of("topic", e.topic(), "partition", e.letterPartition(), "offset", e.letterOffset());
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package io.tickmark.projections.readmodel;
+
+import io.tickmark.api.Event;
+import java.util.Set;
+
+/**
+ * Stands for an event of the log that cannot be read here. It belongs to every partition that it might belong to: those whose
+ * key it names.
+ *
+ * @param aggregateId its stream
+ * @param names its stream's id, and every id that stands in it
+ * @param why what could not be read
+ */
+record Unreadable(String aggregateId, Set<String> names, RuntimeException why) implements Event {}
