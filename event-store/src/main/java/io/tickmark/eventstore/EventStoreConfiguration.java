@@ -1,5 +1,6 @@
 package io.tickmark.eventstore;
 
+import io.tickmark.eventstore.access.AccessLog;
 import io.tickmark.eventstore.read.WakeUp;
 import io.tickmark.eventstore.schema.EventLogMigration;
 import java.time.Clock;
@@ -112,6 +113,11 @@ public class EventStoreConfiguration {
                         .setTimestampColumn("time_stamp")
                         .build())
                 .build();
+    }
+
+    @Bean
+    AccessLog accessLog(JdbcClient jdbc) {
+        return new AccessLog(jdbc);
     }
 
     @Bean

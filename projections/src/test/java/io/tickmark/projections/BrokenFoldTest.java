@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** A fold that breaks down, even by an error of the JVM, is tried again until it succeeds, and then nothing is missing. */
+/** A fold that its surroundings break, such as a lack of memory, is tried again until it succeeds, and nothing is parked. */
 @Import(BrokenFoldTest.Broken.class)
 class BrokenFoldTest extends QueryTest {
 
@@ -29,6 +29,7 @@ class BrokenFoldTest extends QueryTest {
 
         assertThat(read(LENA, story.position(), "/api/engagements")).contains(story.engagement);
         assertThat(BREAKDOWNS).hasNegativeValue();
+        assertThat(body(ask(OPAL, "/api/status/parked"))).isEqualTo("[]");
     }
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -63,7 +64,7 @@ class BrokenFoldTest extends QueryTest {
         @Override
         public void on(ProgrammeEvent event, Fact fact, Rows rows) {
             if (BREAKDOWNS.getAndDecrement() > 0) {
-                throw new StackOverflowError("told to break down");
+                throw new OutOfMemoryError("told to break down");
             }
         }
     }

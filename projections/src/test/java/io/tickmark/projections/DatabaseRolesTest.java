@@ -53,6 +53,10 @@ class DatabaseRolesTest {
             tickmark_projections | insert into projections.timeline (key, body, position) values ('k', '{}', 1)
             tickmark_projections | update projections.timeline set position = 2
             tickmark_projections | truncate projections.timeline
+            tickmark_projections | select * from projections.parking for share
+            tickmark_projections | insert into access_log.entries (reader, roles, door, what, about) values ('a', 'b', 'c', 'd', 'e')
+            tickmark_engagement  | insert into access_log.entries (reader, roles, door, what, about) values ('a', 'b', 'c', 'd', 'e')
+            tickmark_engagement  | select * from access_log.entries
             tickmark_projections | select * from event_log.flyway_schema_history, projections.flyway_schema_history
             tickmark_auditor     | select * from event_log.events, event_log.origin
             tickmark_auditor     | select * from projections.engagement, projections.programme, projections.timeline
@@ -111,6 +115,16 @@ class DatabaseRolesTest {
             tickmark_auditor     | select * from projections.timeline_subject
             tickmark_auditor     | select * from projections.token_entry
             tickmark_auditor     | select * from projections.reached
+            tickmark_auditor     | select * from projections.parking
+            tickmark_auditor     | select * from access_log.entries
+            tickmark_owner       | delete from access_log.entries
+            tickmark_projections | update access_log.entries set reader = 'nobody'
+            tickmark_projections | delete from access_log.entries
+            tickmark_projections | truncate access_log.entries
+            tickmark_projections | insert into access_log.entries (recorded_at, reader, roles, door, what, about) values (now(), 'a', 'b', 'c', 'd', 'e')
+            tickmark_engagement  | update access_log.entries set reader = 'nobody'
+            tickmark_engagement  | delete from access_log.entries
+            tickmark_auditor     | select * from projections.operator_action
             tickmark_auditor     | select * from engagement.token_entry
             tickmark_auditor     | create table event_log.mine (a int)
             tickmark_auditor     | create table public.mine (a int)

@@ -1,5 +1,6 @@
 package io.tickmark.support;
 
+import io.tickmark.support.access.RecordedAnswers;
 import io.tickmark.support.clock.ClockConfiguration;
 import io.tickmark.support.people.PeopleConfiguration;
 import io.tickmark.support.security.SecurityConfiguration;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
     SecurityConfiguration.class,
     StrictReading.class,
     ProblemAdvice.class,
+    RecordedAnswers.class,
     SecurityProblems.class
 })
 public class ServiceSupport {}

@@ -2,6 +2,10 @@ package io.tickmark.engagement.auditor;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tickmark.api.Ids;
+import io.tickmark.api.platform.PlatformCommand;
+import io.tickmark.engagement.web.Commands;
+import io.tickmark.support.access.Recorded;
 import io.tickmark.support.security.Caller;
 import io.tickmark.support.web.Problems;
 import java.util.List;
@@ -27,10 +31,12 @@ class DeadLetterController {
 
     private final DeadLetterReader letters;
     private final Outbox outbox;
+    private final Commands commands;
 
-    DeadLetterController(DeadLetterReader letters, Outbox outbox) {
+    DeadLetterController(DeadLetterReader letters, Outbox outbox, Commands commands) {
         this.letters = letters;
         this.outbox = outbox;
+        this.commands = commands;
     }
 
     /** The dead letters, newest first. */
@@ -40,6 +46,7 @@ class DeadLetterController {
     record Retried(int partition, long offset) {}
 
     @GetMapping
+    @Recorded("dead-letters")
     @Operation(
             summary = "List answers that were refused",
             description =
@@ -61,6 +68,11 @@ class DeadLetterController {
     Retried retry(Caller caller, @PathVariable int partition, @PathVariable long offset) {
         ConsumerRecord<byte[], byte[]> letter = letters.find(partition, offset)
                 .orElseThrow(() -> Problems.of(HttpStatus.NOT_FOUND, "There is no such dead letter."));
+        commands.create(
+                "/api/platform/actions/",
+                caller,
+                commandId -> new PlatformCommand.OrderDeadLetterRetry(
+                        Ids.operatorAction(commandId), Topics.DEAD_LETTERS, partition, offset));
         ProducerRecord<byte[], byte[]> again =
                 new ProducerRecord<>(Topics.ANSWERS, null, letter.key(), letter.value(), letter.headers());
         DeadLetterHeaders.put(again.headers(), DeadLetterHeaders.RETRIED_FROM, partition + "/" + offset);

@@ -1,5 +1,6 @@
 package io.tickmark.projections.check;
 
+import io.tickmark.support.access.Recorded;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -14,6 +15,7 @@ class CheckController {
     }
 
     @GetMapping("/api/status/check")
+    @Recorded("check")
     CheckReport check() {
         return check.check();
     }

@@ -1,5 +1,6 @@
 package io.tickmark.projections.check;
 
+import io.tickmark.projections.readmodel.parking.Waiting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param checked how many rows were compared
  * @param differences empty where the read models say what the log says
+ * @param parked partitions that wait; they were compared up to where they wait
  */
-record CheckReport(int checked, List<Difference> differences) {
+record CheckReport(int checked, List<Difference> differences, List<Waiting> parked) {
 
     /**
      * A row that is not what the log says.

@@ -5,6 +5,7 @@ import io.tickmark.projections.readmodel.ReadModel;
 import io.tickmark.projections.readmodel.RowStore;
 import io.tickmark.projections.readmodel.RowStore.Stored;
 import io.tickmark.projections.readmodel.Table;
+import io.tickmark.projections.readmodel.parking.Waiting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,8 +38,8 @@ final class Comparison {
         }
     }
 
-    CheckReport report() {
-        return new CheckReport(checked, List.copyOf(differences));
+    CheckReport report(List<Waiting> parked) {
+        return new CheckReport(checked, List.copyOf(differences), parked);
     }
 
     private void compare(

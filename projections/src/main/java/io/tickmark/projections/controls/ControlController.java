@@ -2,6 +2,7 @@ package io.tickmark.projections.controls;
 
 import io.tickmark.projections.access.Engagements;
 import io.tickmark.projections.access.Reader;
+import io.tickmark.projections.access.RestsOn;
 import io.tickmark.projections.controls.CoverageQuery.Coverage;
 import io.tickmark.projections.readmodel.Progress;
 import io.tickmark.support.security.Caller;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How controls stand, and how they came to. */
 @RestController
+@RestsOn({"controls", "engagements"})
 @RequestMapping("/api")
 class ControlController {
 

@@ -2,6 +2,7 @@ package io.tickmark.projections.engagements;
 
 import io.tickmark.projections.access.Engagements;
 import io.tickmark.projections.access.Reader;
+import io.tickmark.projections.access.RestsOn;
 import io.tickmark.projections.readmodel.Progress;
 import io.tickmark.support.security.Caller;
 import io.tickmark.support.web.CursorPage;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How engagements stand. */
 @RestController
+@RestsOn({"engagements", "controls", "gaps", "work-items"})
 @RequestMapping("/api/engagements")
 class EngagementController {
 

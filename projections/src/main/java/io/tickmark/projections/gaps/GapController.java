@@ -2,8 +2,10 @@ package io.tickmark.projections.gaps;
 
 import io.tickmark.projections.access.Engagements;
 import io.tickmark.projections.access.Reader;
+import io.tickmark.projections.access.RestsOn;
 import io.tickmark.projections.readmodel.Progress;
 import io.tickmark.projections.readmodel.RowStore;
+import io.tickmark.support.access.Recorded;
 import io.tickmark.support.security.Caller;
 import io.tickmark.support.web.CursorPage;
 import jakarta.validation.constraints.Max;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The gaps of an engagement. They are management's own; an auditor does not see them. */
 @RestController
+@RestsOn({"gaps", "engagements"})
 class GapController {
 
     private final JdbcClient jdbc;
@@ -33,6 +36,7 @@ class GapController {
     }
 
     @GetMapping("/api/engagements/{id}/gaps")
+    @Recorded("gaps")
     CursorPage<GapRow> gaps(
             Caller caller,
             @PathVariable String id,

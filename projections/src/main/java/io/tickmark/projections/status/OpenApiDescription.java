@@ -3,7 +3,9 @@ package io.tickmark.projections.status;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -51,6 +53,16 @@ class OpenApiDescription {
                     .name("min-position")
                     .description("Waits up to 5 s until the read models have reached this position of the event log")
                     .schema(new IntegerSchema().format("int64")));
+            ApiResponse good = get.getResponses().get("200");
+            if (good != null) {
+                good.addHeaderObject(
+                        "Tickmark-Parked",
+                        new Header()
+                                .description("Only where something is missing, because an event could not be folded: read model"
+                                        + " and position from which on. The body then has a field parked, with readModel,"
+                                        + " position and since, and each item that is out of date has parked: true")
+                                .schema(new StringSchema()));
+            }
             PROBLEMS.forEach(
                     (code, text) -> get.getResponses().addApiResponse(code, new ApiResponse().description(text)));
         });

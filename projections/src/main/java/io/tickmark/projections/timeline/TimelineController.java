@@ -2,9 +2,11 @@ package io.tickmark.projections.timeline;
 
 import io.tickmark.projections.access.Engagements;
 import io.tickmark.projections.access.Reader;
+import io.tickmark.projections.access.RestsOn;
 import io.tickmark.projections.readmodel.Progress;
 import io.tickmark.projections.readmodel.RowStore.Stored;
 import io.tickmark.projections.timeline.TimelineQueries.Filter;
+import io.tickmark.support.access.Recorded;
 import io.tickmark.support.security.Caller;
 import io.tickmark.support.web.CursorPage;
 import io.tickmark.support.web.Problems;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What happened in an engagement, in the order of the log. */
 @RestController
+@RestsOn({"timeline", "engagements"})
 class TimelineController {
 
     private final TimelineQueries queries;
@@ -35,6 +38,7 @@ class TimelineController {
     }
 
     @GetMapping("/api/engagements/{id}/timeline")
+    @Recorded("report and evidence")
     CursorPage<TimelineEntry> timeline(
             Caller caller,
             @PathVariable String id,

@@ -1,8 +1,10 @@
 package io.tickmark.projections.workitems;
 
 import io.tickmark.projections.access.Reader;
+import io.tickmark.projections.access.RestsOn;
 import io.tickmark.projections.readmodel.Progress;
 import io.tickmark.projections.readmodel.RowStore;
+import io.tickmark.support.access.Recorded;
 import io.tickmark.support.security.Caller;
 import io.tickmark.support.web.CursorPage;
 import jakarta.validation.constraints.Max;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's work items: for an auditor those of the firm that were submitted, for staff all of the tenant. */
 @RestController
+@RestsOn({"work-items", "engagements"})
 class WorkItemController {
 
     private final JdbcClient jdbc;
@@ -29,6 +32,7 @@ class WorkItemController {
     }
 
     @GetMapping("/api/work-items")
+    @Recorded("evidence")
     CursorPage<WorkItemRow> workItems(
             Caller caller,
             @RequestParam(required = false) WorkItemRow.@Nullable State state,

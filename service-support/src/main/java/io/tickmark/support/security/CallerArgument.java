@@ -3,9 +3,6 @@ package io.tickmark.support.security;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -15,10 +12,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Lets a controller's method say {@code Caller caller}. */
 class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-    private final String idClaim;
+    private final Callers callers;
 
-    CallerArgument(String idClaim) {
-        this.idClaim = idClaim;
+    CallerArgument(Callers callers) {
+        this.callers = callers;
     }
 
     @Override
@@ -37,9 +34,6 @@ class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
-            return Caller.of(token.getToken(), idClaim);
-        }
-        throw new AuthenticationCredentialsNotFoundException("a bearer token is needed");
+        return callers.current();
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -43,6 +44,7 @@ public class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
+                .addFilterBefore(new SecurityLog(), BearerTokenAuthenticationFilter.class)
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(caller))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
@@ -69,8 +71,13 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    CallerArgument callerArgument(SecurityProperties properties) {
-        return new CallerArgument(properties.idClaim());
+    Callers callers(SecurityProperties properties) {
+        return new Callers(properties);
+    }
+
+    @Bean
+    CallerArgument callerArgument(Callers callers) {
+        return new CallerArgument(callers);
     }
 
     private static String given(String setting, @Nullable String value) {

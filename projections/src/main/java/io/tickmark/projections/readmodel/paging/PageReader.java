@@ -88,7 +88,6 @@ final class PageReader {
         }
         return events.isEmpty()
                 ? null
-                : new Page(
                 : new Page(facts.apply(events), events.getLast().trackingToken());
     }
 

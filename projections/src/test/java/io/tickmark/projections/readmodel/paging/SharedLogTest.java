@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.eventstore.LogToken;
+import io.tickmark.projections.readmodel.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class SharedLogTest {
 
     private final Source source = new Source();
-    private final SharedLog log = new SharedLog(source::open, facts -> facts);
+    private final SharedLog log = new SharedLog(
+            source::open, page -> page.stream().map(Fact::of).toList());
 
     @Test
     void twoReadersGetEverythingInOrderAndTheLogIsReadOnce() throws InterruptedException {
