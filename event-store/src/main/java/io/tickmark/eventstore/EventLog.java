@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Questions to the event log that are answered at once and consistently, without a read model. */
 public class EventLog {
@@ -76,7 +76,8 @@ public class EventLog {
      * @param type the aggregate type, as Axon records it
      */
     public List<String> streamsOf(String type, String field, String value) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select aggregate_identifier, payload::text from event_log.events
                         where sequence_number = 0 and type = ? and strpos(payload::text, to_json(?::text)::text) > 0
                         order by position

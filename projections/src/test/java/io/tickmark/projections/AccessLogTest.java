@@ -37,15 +37,20 @@ class AccessLogTest extends QueryTest {
     void whatWasReadByWhomAndThroughWhichDoorIsForTheOrganisationsAdministrator() {
         String gaps = "/api/engagements/" + acme.engagement + "/gaps";
         assertThat(status(LENA, gaps)).isEqualTo(200);
-        assertThat(status(ADA, "/api/engagements/" + acme.engagement + "/timeline?limit=5")).isEqualTo(200);
+        assertThat(status(ADA, "/api/engagements/" + acme.engagement + "/timeline?limit=5"))
+                .isEqualTo(200);
         assertThat(status(ADA, "/api/work-items")).isEqualTo(200);
-        assertThat(status(GRETA, "/api/engagements/" + globex.engagement + "/timeline")).isEqualTo(200);
+        assertThat(status(GRETA, "/api/engagements/" + globex.engagement + "/timeline"))
+                .isEqualTo(200);
         assertThat(status(OPAL, "/api/status/check")).isEqualTo(200);
 
         String seen = body(ask(ADAM, "/api/access-log"));
-        assertThat(texts(seen, "$.items[*].read.reader")).contains("lena", "ada").doesNotContain("greta", "opal");
+        assertThat(texts(seen, "$.items[*].read.reader"))
+                .contains("lena", "ada")
+                .doesNotContain("greta", "opal");
         assertThat(texts(seen, "$.items[?(@.read.reader=='lena')].read.about")).contains(gaps);
-        assertThat(texts(seen, "$.items[?(@.read.reader=='ada')].read.what")).contains("report and evidence", "evidence");
+        assertThat(texts(seen, "$.items[?(@.read.reader=='ada')].read.what"))
+                .contains("report and evidence", "evidence");
         assertThat(texts(seen, "$.items[?(@.read.reader=='ada')].read.firm")).containsOnly("northgate-cpa");
         assertThat(texts(seen, "$.items[*].read.door")).containsOnly("projections REST");
         assertThat(numbers(seen, "$.items[*].position")).isSorted().doesNotHaveDuplicates();
@@ -81,13 +86,13 @@ class AccessLogTest extends QueryTest {
         } finally {
             owner("grant insert (organisation) on access_log.entries to " + PostgresForTests.PROJECTIONS);
         }
-        assertThat(status(LENA, "/api/engagements/" + acme.engagement + "/gaps")).isEqualTo(200);
+        assertThat(status(LENA, "/api/engagements/" + acme.engagement + "/gaps"))
+                .isEqualTo(200);
     }
 
     @Test
     void anAdministratorOfNoOrganisationReadsNothing() {
-        JwtRequestPostProcessor homeless =
-                jwt().jwt(token -> token.subject("x").claim("roles", List.of("admin")));
+        JwtRequestPostProcessor homeless = jwt().jwt(token -> token.subject("x").claim("roles", List.of("admin")));
 
         assertThat(status(homeless, "/api/access-log")).isEqualTo(403);
     }

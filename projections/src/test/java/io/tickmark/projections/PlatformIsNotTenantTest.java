@@ -19,8 +19,8 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 /** What concerns all organisations is for operators alone, and what concerns one is not for operators. */
 class PlatformIsNotTenantTest extends QueryTest {
 
-    private static final List<String> PLATFORM = List.of(
-            "/api/status/processors", "/api/status/check", "/api/status/parked", "/api/platform/actions");
+    private static final List<String> PLATFORM =
+            List.of("/api/status/processors", "/api/status/check", "/api/status/parked", "/api/platform/actions");
     private static final List<String> TENANT =
             List.of("/api/engagements", "/api/work-items", "/api/engagements/%s", "/api/engagements/%s/timeline");
 

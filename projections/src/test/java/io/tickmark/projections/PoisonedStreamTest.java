@@ -39,7 +39,8 @@ class PoisonedStreamTest extends QueryTest {
         assertThat(texts(read(GRETA, well.position(), timeline(well)), "$.items[*].type"))
                 .contains("engagement.engagement-letter-signed");
         assertThat(ask(GRETA, timeline(well)).getHeader("Tickmark-Parked")).isNull();
-        assertThat(read(LENA, well.position(), "/api/engagements/" + sick.engagement)).contains(sick.engagement);
+        assertThat(read(LENA, well.position(), "/api/engagements/" + sick.engagement))
+                .contains(sick.engagement);
         MockHttpServletResponse marked = ask(LENA, timeline(sick));
         assertThat(marked.getHeader("Tickmark-Parked")).isEqualTo("timeline@" + poison);
         assertThat(text(body(marked), "$.parked[0].position")).isEqualTo(Long.toString(poison));
@@ -57,7 +58,9 @@ class PoisonedStreamTest extends QueryTest {
 
         awaitNothingParked();
         String whole = read(LENA, sick.position(), timeline(sick) + "?limit=500");
-        assertThat(texts(whole, "$.items[*].type")).contains("engagement.engagement-letter-signed").doesNotHaveDuplicates();
+        assertThat(texts(whole, "$.items[*].type"))
+                .contains("engagement.engagement-letter-signed")
+                .doesNotHaveDuplicates();
         assertThat(differences(sick.position())).isEqualTo("[]");
         fromTheBeginning("timeline");
         assertThat(differences(sick.position())).isEqualTo("[]");
@@ -77,7 +80,8 @@ class PoisonedStreamTest extends QueryTest {
         sick.readiness();
         well.readiness();
 
-        assertThat(texts(read(GRETA, well.position(), "/api/engagements/" + well.engagement + "/gaps"), "$.items[*].id"))
+        assertThat(texts(
+                        read(GRETA, well.position(), "/api/engagements/" + well.engagement + "/gaps"), "$.items[*].id"))
                 .contains(well.gap);
         assertThat(parked()).containsExactly(sick.gap);
         owner("alter table projections.gap drop constraint refuses");

@@ -41,8 +41,9 @@ class PlatformController {
     @PostMapping(PARTITION + ":retry")
     @Operation(
             summary = "Have a partition of a read model catch up",
-            description = "Role operator. The read model folds again what it could not fold, and then what waited behind it, in"
-                    + " the log's order. Without effect where nothing waits.")
+            description =
+                    "Role operator. The read model folds again what it could not fold, and then what waited behind it, in"
+                            + " the log's order. Without effect where nothing waits.")
     ResponseEntity<Answer> retry(
             Caller caller,
             @PathVariable String readModel,
@@ -58,8 +59,9 @@ class PlatformController {
     @PostMapping(PARTITION + ":skip")
     @Operation(
             summary = "Have a read model pass over an event that it cannot fold",
-            description = "Role operator. The event stays in the log; the read model, and every rebuild of it, goes on behind"
-                    + " it. Without effect on an event that was folded.")
+            description =
+                    "Role operator. The event stays in the log; the read model, and every rebuild of it, goes on behind"
+                            + " it. Without effect on an event that was folded.")
     ResponseEntity<Answer> skip(
             Caller caller,
             @PathVariable String readModel,

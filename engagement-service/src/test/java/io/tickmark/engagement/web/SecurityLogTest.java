@@ -26,14 +26,17 @@ class SecurityLogTest extends RestStory {
         send("/api/controls/" + control + ":retire?key=sesame-query", RETIRE, staff("mia", "manager", "acme"));
         send("/api/controls/ctl%0Aevent=signed-in:retire", RETIRE, lead());
 
-        List<String> lines =
-                output.getAll().lines().filter(line -> line.contains("tickmark.security")).toList();
+        List<String> lines = output.getAll()
+                .lines()
+                .filter(line -> line.contains("tickmark.security"))
+                .toList();
         assertThat(lines).anyMatch(line -> line.contains("event=signed-in") && line.contains("caller=lena"));
         assertThat(lines)
                 .filteredOn(line -> line.contains("event=not-signed-in status=401"))
                 .hasSize(2);
         assertThat(lines)
-                .anyMatch(line -> line.contains("event=forbidden status=403") && line.contains("caller=lena tenant=acme"))
+                .anyMatch(
+                        line -> line.contains("event=forbidden status=403") && line.contains("caller=lena tenant=acme"))
                 .anyMatch(line -> line.contains("event=forbidden status=403") && line.contains("caller=mia"))
                 .anyMatch(line -> line.contains("event=not-found status=404") && line.contains("ctl-none"));
         assertThat(lines).noneMatch(line -> line.contains("sesame"));

@@ -102,8 +102,7 @@ record ReadSide(Site site, Set<Component> services) {
     private JsonNode list(Component service, String path) {
         JsonMapper json = JsonMapper.shared();
         try {
-            Http.Answer answer =
-                    Http.getWithToken(site.url(service.ports().getFirst()) + path, operatorToken());
+            Http.Answer answer = Http.getWithToken(site.url(service.ports().getFirst()) + path, operatorToken());
             return answer.isGood() ? json.readTree(answer.body()) : json.createArrayNode();
         } catch (IOException e) {
             return json.createArrayNode();

@@ -36,6 +36,10 @@ class AccessLogController {
             throw new AccessDeniedException("only for administrators of an organisation and for operators");
         }
         List<Entry> found = log.of(caller.tenant(), after, limit + 1);
-        return CursorPage.of(found, limit, Entry::position, found.isEmpty() ? after : found.getLast().position());
+        return CursorPage.of(
+                found,
+                limit,
+                Entry::position,
+                found.isEmpty() ? after : found.getLast().position());
     }
 }

@@ -66,7 +66,9 @@ class ParkedAnswers implements ResponseBodyAdvice<Object> {
         List<Waiting> waiting = parking.waiting().stream()
                 .filter(place -> models.contains(place.readModel()))
                 .toList();
-        if (waiting.isEmpty() || body instanceof ProblemDetail || !(json.valueToTree(body) instanceof ObjectNode tree)) {
+        if (waiting.isEmpty()
+                || body instanceof ProblemDetail
+                || !(json.valueToTree(body) instanceof ObjectNode tree)) {
             return body;
         }
         return mark(tree, waiting, path(request), response);
@@ -99,7 +101,8 @@ class ParkedAnswers implements ResponseBodyAdvice<Object> {
             Set<String> late =
                     missing.stream().flatMap(place -> place.names().stream()).collect(Collectors.toSet());
             tree.path("items").forEach(item -> {
-                if (item instanceof ObjectNode object && late.contains(item.path("id").asString(""))) {
+                if (item instanceof ObjectNode object
+                        && late.contains(item.path("id").asString(""))) {
                     object.put(FIELD, true);
                 }
             });

@@ -38,8 +38,8 @@ class RecordedReads implements Accesses {
     }
 
     private void append(Caller caller, @Nullable String organisation, String what, String path) {
-        log.append(new Read(
-                organisation, caller.id(), String.join(",", caller.roles()), caller.firm(), DOOR, what, path));
+        log.append(
+                new Read(organisation, caller.id(), String.join(",", caller.roles()), caller.firm(), DOOR, what, path));
     }
 
     private List<String> organisations(@Nullable String id, @Nullable Object answer) {

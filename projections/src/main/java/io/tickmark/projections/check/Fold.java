@@ -2,8 +2,8 @@ package io.tickmark.projections.check;
 
 import io.tickmark.projections.readmodel.Fact;
 import io.tickmark.projections.readmodel.ForeignEvents;
-import io.tickmark.projections.readmodel.ReadModel;
 import io.tickmark.projections.readmodel.Facts;
+import io.tickmark.projections.readmodel.ReadModel;
 import io.tickmark.projections.readmodel.parking.Parked;
 import java.util.List;
 import java.util.Map;

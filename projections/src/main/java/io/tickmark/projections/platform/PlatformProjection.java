@@ -35,7 +35,8 @@ class PlatformProjection implements ReadModel {
 
     @Override
     public void prefetch(List<Fact> facts, Rows rows) {
-        rows.prefetch(ACTION, facts.stream().map(fact -> fact.event().aggregateId()).toList());
+        rows.prefetch(
+                ACTION, facts.stream().map(fact -> fact.event().aggregateId()).toList());
     }
 
     @Override

@@ -118,8 +118,7 @@ final class Batch implements Rows {
     private void park(Routed event, Parked parked, Throwable why) {
         Fact fact = event.fact();
         parked.waitsAt(event.partition(), fact.position());
-        parking.park(
-                model.name(), event.partition(), fact.position(), fact.eventId(), Names.of(fact.event()), why);
+        parking.park(model.name(), event.partition(), fact.position(), fact.eventId(), Names.of(fact.event()), why);
     }
 
     @Override

@@ -54,7 +54,8 @@ public class Facts {
             JsonNode payload = JSON.readTree(
                     message.serializePayload(serializer, byte[].class).getData());
             payload.properties().stream()
-                    .filter(field -> field.getKey().endsWith("Id") && field.getValue().isString())
+                    .filter(field ->
+                            field.getKey().endsWith("Id") && field.getValue().isString())
                     .forEach(field -> names.add(field.getValue().asString()));
         } catch (JacksonException | IllegalStateException noJson) {
             // its stream is all that is known of it

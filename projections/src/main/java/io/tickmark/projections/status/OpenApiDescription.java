@@ -2,8 +2,8 @@ package io.tickmark.projections.status;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
@@ -58,9 +58,10 @@ class OpenApiDescription {
                 good.addHeaderObject(
                         "Tickmark-Parked",
                         new Header()
-                                .description("Only where something is missing, because an event could not be folded: read model"
-                                        + " and position from which on. The body then has a field parked, with readModel,"
-                                        + " position and since, and each item that is out of date has parked: true")
+                                .description(
+                                        "Only where something is missing, because an event could not be folded: read model"
+                                                + " and position from which on. The body then has a field parked, with readModel,"
+                                                + " position and since, and each item that is out of date has parked: true")
                                 .schema(new StringSchema()));
             }
             PROBLEMS.forEach(

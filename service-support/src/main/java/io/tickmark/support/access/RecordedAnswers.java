@@ -41,7 +41,8 @@ public class RecordedAnswers implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        String what = Objects.requireNonNull(method.getMethodAnnotation(Recorded.class)).value();
+        String what = Objects.requireNonNull(method.getMethodAnnotation(Recorded.class))
+                .value();
         HttpServletRequest servlet = ((ServletServerHttpRequest) request).getServletRequest();
         String query = servlet.getQueryString();
         String path = servlet.getRequestURI() + (query == null ? "" : "?" + query);

@@ -33,9 +33,8 @@ public class Parking {
         jdbc.sql("""
                         select partition, position, skipped from projections.parking
                         where read_model = ? and partition = any (?) for share
-                        """)
-                .params(consumer, partitions.toArray(String[]::new))
-                .query((RowCallbackHandler) row -> note(parked, row));
+                        """).params(consumer, partitions.toArray(String[]::new)).query((RowCallbackHandler)
+                row -> note(parked, row));
         return parked;
     }
 
@@ -61,7 +60,8 @@ public class Parking {
                         """)
                 .params(consumer, partition, position, eventId, names.toArray(String[]::new), reason)
                 .update();
-        LOG.error("{} cannot handle event {} at {}: its partition {} waits", consumer, eventId, position, partition, why);
+        LOG.error(
+                "{} cannot handle event {} at {}: its partition {} waits", consumer, eventId, position, partition, why);
     }
 
     /** Every partition that waits. */
