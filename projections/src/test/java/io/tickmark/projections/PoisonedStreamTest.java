@@ -19,33 +19,40 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.JwtRequestPostProcessor;
 
 /** A stream that cannot be folded stops itself only, says so wherever it matters, and goes on when an operator has it. */
 class PoisonedStreamTest extends QueryTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
+    private static final JwtRequestPostProcessor SICK_1 = staff("lena", "compliance-lead", "sick-1");
+    private static final JwtRequestPostProcessor WELL_1 = staff("greta", "compliance-lead", "well-1");
+    private static final JwtRequestPostProcessor SICK_2 = staff("lena", "compliance-lead", "sick-2");
+    private static final JwtRequestPostProcessor WELL_2 = staff("greta", "compliance-lead", "well-2");
+    private static final JwtRequestPostProcessor SICK_3 = staff("lena", "compliance-lead", "sick-3");
+    private static final JwtRequestPostProcessor WELL_3 = staff("greta", "compliance-lead", "well-3");
+
     @Autowired
     EventProcessingConfiguration processing;
 
     @Test
     void anEventThatCannotBeFoldedStopsItsPartitionOnlyUntilItIsSkipped() {
-        Story sick = new Story(log, "acme", "northgate-cpa").planning();
-        Story well = new Story(log, "globex", "southbank-cpa");
+        Story sick = new Story(log, "sick-1", "northgate-cpa").planning();
+        Story well = new Story(log, "well-1", "southbank-cpa");
         long poison = log.append("lena", "compliance-lead", lost("gap-lost-1", sick.engagement));
         sick.letter();
         well.planning().letter();
 
-        assertThat(texts(read(GRETA, well.position(), timeline(well)), "$.items[*].type"))
+        assertThat(texts(read(WELL_1, well.position(), timeline(well)), "$.items[*].type"))
                 .contains("engagement.engagement-letter-signed");
-        assertThat(ask(GRETA, timeline(well)).getHeader("Tickmark-Parked")).isNull();
-        assertThat(read(LENA, well.position(), "/api/engagements/" + sick.engagement))
-                .contains(sick.engagement);
-        MockHttpServletResponse marked = ask(LENA, timeline(sick));
+        assertThat(ask(WELL_1, timeline(well)).getHeader("Tickmark-Parked")).isNull();
+        assertThat(read(SICK_1, well.position(), "/api/engagements/" + sick.engagement)).contains(sick.engagement);
+        MockHttpServletResponse marked = ask(SICK_1, timeline(sick));
         assertThat(marked.getHeader("Tickmark-Parked")).isEqualTo("timeline@" + poison);
         assertThat(text(body(marked), "$.parked[0].position")).isEqualTo(Long.toString(poison));
         assertThat(texts(body(marked), "$.items[*].type")).doesNotContain("engagement.engagement-letter-signed");
-        assertThat(ask(LENA, "/api/engagements/" + sick.engagement + "/gaps").getHeader("Tickmark-Parked"))
+        assertThat(ask(SICK_1, "/api/engagements/" + sick.engagement + "/gaps").getHeader("Tickmark-Parked"))
                 .isEqualTo("gaps@" + poison);
         assertThat(body(ask(OPAL, "/actuator/health"))).contains("gap-lost-1", "OUT_OF_SERVICE");
         assertThat(texts(body(ask(OPAL, "/api/status/parked")), "$[*].partition"))
@@ -57,31 +64,28 @@ class PoisonedStreamTest extends QueryTest {
         sick.readiness();
 
         awaitNothingParked();
-        String whole = read(LENA, sick.position(), timeline(sick) + "?limit=500");
-        assertThat(texts(whole, "$.items[*].type"))
-                .contains("engagement.engagement-letter-signed")
-                .doesNotHaveDuplicates();
+        String whole = read(SICK_1, sick.position(), timeline(sick) + "?limit=500");
+        assertThat(texts(whole, "$.items[*].type")).contains("engagement.engagement-letter-signed").doesNotHaveDuplicates();
         assertThat(differences(sick.position())).isEqualTo("[]");
         fromTheBeginning("timeline");
         assertThat(differences(sick.position())).isEqualTo("[]");
         assertThat(parked()).isEmpty();
         assertThat(texts(read(OPAL, sick.position(), "/api/platform/actions"), "$.items[*].operator"))
                 .containsOnly("opal");
-        assertThat(status(LENA, "/api/platform/actions")).isEqualTo(403);
-        assertThat(status(LENA, "/api/status/parked")).isEqualTo(403);
+        assertThat(status(SICK_1, "/api/platform/actions")).isEqualTo(403);
+        assertThat(status(SICK_1, "/api/status/parked")).isEqualTo(403);
     }
 
     @Test
     void aRowThatTheDatabaseRefusesStopsItsPartitionOnlyUntilItIsRetried() throws SQLException {
-        Story sick = new Story(log, "acme", "northgate-cpa").planning().letter();
-        Story well = new Story(log, "globex", "southbank-cpa").planning().letter();
-        read(LENA, well.position(), "/api/engagements");
+        Story sick = new Story(log, "sick-2", "northgate-cpa").planning().letter();
+        Story well = new Story(log, "well-2", "southbank-cpa").planning().letter();
+        read(SICK_2, well.position(), "/api/engagements");
         owner("alter table projections.gap add constraint refuses check (key <> '" + sick.gap + "') not valid");
         sick.readiness();
         well.readiness();
 
-        assertThat(texts(
-                        read(GRETA, well.position(), "/api/engagements/" + well.engagement + "/gaps"), "$.items[*].id"))
+        assertThat(texts(read(WELL_2, well.position(), "/api/engagements/" + well.engagement + "/gaps"), "$.items[*].id"))
                 .contains(well.gap);
         assertThat(parked()).containsExactly(sick.gap);
         owner("alter table projections.gap drop constraint refuses");
@@ -89,15 +93,15 @@ class PoisonedStreamTest extends QueryTest {
         sick.lead(new GapEvent.RiskAccepted(sick.gap, sick.engagement, "ciso", "Small", LocalDate.of(2027, 1, 1)));
 
         awaitNothingParked();
-        assertThat(texts(read(LENA, sick.position(), "/api/engagements/" + sick.engagement + "/gaps"), "$.items[*].id"))
+        assertThat(texts(read(SICK_2, sick.position(), "/api/engagements/" + sick.engagement + "/gaps"), "$.items[*].id"))
                 .contains(sick.gap);
         assertThat(differences(sick.position())).isEqualTo("[]");
     }
 
     @Test
     void anEventThatCannotBeReadStopsWhatItNamesOnly() {
-        Story sick = new Story(log, "acme", "northgate-cpa").planning();
-        Story well = new Story(log, "globex", "southbank-cpa").planning();
+        Story sick = new Story(log, "sick-3", "northgate-cpa").planning();
+        Story well = new Story(log, "well-3", "southbank-cpa").planning();
         Odd odd = new Odd("odd-1", sick.engagement);
         Odd.readable = false;
         try {
@@ -105,10 +109,10 @@ class PoisonedStreamTest extends QueryTest {
             sick.letter();
             well.letter();
 
-            assertThat(texts(read(GRETA, well.position(), timeline(well)), "$.items[*].type"))
+            assertThat(texts(read(WELL_3, well.position(), timeline(well)), "$.items[*].type"))
                     .contains("engagement.engagement-letter-signed");
             assertThat(parked()).contains(sick.engagement).doesNotContain(well.engagement);
-            assertThat(ask(LENA, timeline(sick)).getHeader("Tickmark-Parked")).contains("timeline@" + poison);
+            assertThat(ask(SICK_3, timeline(sick)).getHeader("Tickmark-Parked")).contains("timeline@" + poison);
         } finally {
             Odd.readable = true;
         }
@@ -123,7 +127,7 @@ class PoisonedStreamTest extends QueryTest {
         }
         awaitNothingParked();
         assertThat(differences(sick.position())).isEqualTo("[]");
-        assertThat(texts(read(LENA, sick.position(), timeline(sick)), "$.items[*].type"))
+        assertThat(texts(read(SICK_3, sick.position(), timeline(sick)), "$.items[*].type"))
                 .contains("engagement.engagement-letter-signed");
     }
 

@@ -1,9 +1,10 @@
 package io.tickmark.projections.check;
 
 import io.tickmark.projections.readmodel.Fact;
-import io.tickmark.projections.readmodel.ForeignEvents;
 import io.tickmark.projections.readmodel.Facts;
+import io.tickmark.projections.readmodel.ForeignEvents;
 import io.tickmark.projections.readmodel.ReadModel;
+import io.tickmark.projections.readmodel.paging.Page.Routed;
 import io.tickmark.projections.readmodel.parking.Parked;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,9 @@ final class Fold {
 
     private void fold(ReadModel model, Fact fact) {
         Parked waiting = parked.getOrDefault(model.name(), new Parked());
-        if (model.routesOf(fact).stream().allMatch(routed -> waiting.admits(routed.partition(), fact.position()))) {
+        List<Routed> routes = model.routesOf(fact);
+        if (!routes.isEmpty()
+                && routes.stream().allMatch(routed -> waiting.admits(routed.partition(), fact.position()))) {
             rows.apply(model, fact);
         }
     }
