@@ -37,14 +37,14 @@ public final class Ids {
         return derive("gap", engagementId, controlId);
     }
 
-    /** The follow-up of a deviation that the auditor noted in a control. */
-    public static String followUp(String engagementId, String controlId, int deviation) {
-        return derive("gap", engagementId, controlId, "deviation", Integer.toString(deviation));
+    /** The follow-up of a deviation that the auditor noted in a test. */
+    public static String followUp(String workItemId, int deviation) {
+        return derive("gap", workItemId, "deviation", Integer.toString(deviation));
     }
 
-    /** The auditor's test of one control in one engagement. */
-    public static String workItem(String engagementId, String controlId) {
-        return derive("wki", engagementId, controlId);
+    /** The auditor's test of one version of a control in one engagement (D12). */
+    public static String workItem(String engagementId, String controlId, int version) {
+        return derive("wki", engagementId, controlId, Integer.toString(version));
     }
 
     /** An engagement has one report. */

@@ -27,7 +27,7 @@ class RequirementsDocumentTest {
     @TestFactory
     Stream<DynamicTest> everythingNamedExists() throws IOException {
         List<String[]> rows = Files.readAllLines(ROOT.resolve("docs/requirements.md")).stream()
-                .filter(line -> line.matches("\\| [RDESN]\\d.*"))
+                .filter(line -> line.matches("\\| [CDENRS]\\d.*"))
                 .map(line -> line.split("\\|"))
                 .toList();
         assertThat(rows).hasSizeGreaterThan(40);

@@ -197,11 +197,12 @@ public final class BigLog {
                 "All of the 25 looked at were in order");
         for (int i = 0; i < CONTROLS; i++) {
             String control = Ids.control(programme, code(i));
-            String item = Ids.workItem(engagement, control);
+            String item = Ids.workItem(engagement, control, 1);
             var definition = Story.definition(code(i), List.of(criterion(i)));
             system(
                     told,
-                    new WorkItemEvent.Issued(item, engagement, tenant, firm, ReportType.TYPE_2, control, definition));
+                    new WorkItemEvent.Issued(
+                            item, engagement, tenant, firm, ReportType.TYPE_2, control, definition, Story.OPERATED));
             tell(
                     told,
                     "omar",
@@ -212,6 +213,7 @@ public final class BigLog {
                             control,
                             firm,
                             definition,
+                            Story.OPERATED,
                             1,
                             List.of(new EvidenceItem("Approvals", "approvals.csv")),
                             "All of the period"));

@@ -14,6 +14,7 @@ import io.tickmark.api.control.Shortfall;
 import io.tickmark.api.engagement.AssessedControl;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.engagement.EngagementLetter;
+import io.tickmark.api.engagement.ExaminedVersion;
 import io.tickmark.api.engagement.ReportType;
 import io.tickmark.api.engagement.Team;
 import io.tickmark.api.engagement.TestedControl;
@@ -28,6 +29,7 @@ import io.tickmark.api.report.ReportEvent;
 import io.tickmark.api.workitem.DesignConclusion;
 import io.tickmark.api.workitem.Deviation;
 import io.tickmark.api.workitem.EvidenceItem;
+import io.tickmark.api.workitem.Operated;
 import io.tickmark.api.workitem.OperationConclusion;
 import io.tickmark.api.workitem.Procedure;
 import io.tickmark.api.workitem.TestResult;
@@ -41,6 +43,9 @@ import java.util.Set;
 public final class Story {
 
     public static final Period PERIOD = new Period(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 7, 31));
+    /** The first version, all of the period. */
+    static final Operated OPERATED = new Operated(1, PERIOD.start(), PERIOD.end(), List.of());
+
     public static final List<String> CRITERIA = List.of("CC6.1", "CC6.2", "CC7.1");
 
     public final String tenant;
@@ -66,8 +71,8 @@ public final class Story {
         access = Ids.control(programme, "CC6.1-01");
         backup = Ids.control(programme, "CC7.1-01");
         gap = Ids.gap(engagement, access);
-        accessTest = Ids.workItem(engagement, access);
-        backupTest = Ids.workItem(engagement, backup);
+        accessTest = Ids.workItem(engagement, access, 1);
+        backupTest = Ids.workItem(engagement, backup, 1);
         report = Ids.report(engagement);
     }
 
@@ -148,7 +153,7 @@ public final class Story {
     public Story fieldwork() {
         system(new EngagementEvent.ObservationStarted(engagement, PERIOD, null));
         system(new EngagementEvent.ObservationEnded(engagement, PERIOD));
-        system(new EngagementEvent.FieldworkStarted(engagement, List.of(access, backup), firm));
+        system(new EngagementEvent.FieldworkStarted(engagement, List.of(examined(access), examined(backup)), firm));
         system(new WorkItemEvent.Issued(
                 accessTest,
                 engagement,
@@ -156,7 +161,8 @@ public final class Story {
                 firm,
                 ReportType.TYPE_2,
                 access,
-                definition("CC6.1-01", List.of("CC6.1"))));
+                definition("CC6.1-01", List.of("CC6.1")),
+                OPERATED));
         system(new WorkItemEvent.Issued(
                 backupTest,
                 engagement,
@@ -164,8 +170,13 @@ public final class Story {
                 firm,
                 ReportType.TYPE_2,
                 backup,
-                definition("CC7.1-01", List.of("CC7.1"))));
+                definition("CC7.1-01", List.of("CC7.1")),
+                OPERATED));
         return this;
+    }
+
+    private static ExaminedVersion examined(String control) {
+        return new ExaminedVersion(control, 1, PERIOD.start(), PERIOD.end());
     }
 
     public Story submitAccess() {
@@ -178,6 +189,7 @@ public final class Story {
                         access,
                         firm,
                         definition("CC6.1-01", List.of("CC6.1")),
+                        OPERATED,
                         1,
                         List.of(new EvidenceItem("Approvals", "approvals.csv")),
                         "All of the period"));
@@ -207,7 +219,7 @@ public final class Story {
         system(new EngagementEvent.FieldworkConcluded(
                 engagement,
                 List.of(new TestedControl(
-                        access, "CC6.1-01", DesignConclusion.SUITABLE, OperationConclusion.DEVIATIONS_NOTED, 1))));
+                        access, "CC6.1-01", 1, DesignConclusion.SUITABLE, OperationConclusion.DEVIATIONS_NOTED, 1))));
         system(new ReportEvent.Opened(
                 report, engagement, tenant, firm, ReportType.TYPE_2, PERIOD.end(), List.of("CC6.1")));
         tell("ada", "auditor", new ReportEvent.OpinionFormed(report, engagement, "ada", opinions));

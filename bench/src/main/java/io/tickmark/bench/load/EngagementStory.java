@@ -15,6 +15,7 @@ import io.tickmark.api.control.Shortfall;
 import io.tickmark.api.engagement.AssessedControl;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.engagement.EngagementLetter;
+import io.tickmark.api.engagement.ExaminedVersion;
 import io.tickmark.api.engagement.OpenGap;
 import io.tickmark.api.engagement.ReportType;
 import io.tickmark.api.engagement.Team;
@@ -25,6 +26,7 @@ import io.tickmark.api.gap.Severity;
 import io.tickmark.api.programme.ProgrammeEvent;
 import io.tickmark.api.workitem.DesignConclusion;
 import io.tickmark.api.workitem.EvidenceItem;
+import io.tickmark.api.workitem.Operated;
 import io.tickmark.api.workitem.OperationConclusion;
 import io.tickmark.api.workitem.Procedure;
 import io.tickmark.api.workitem.TestResult;
@@ -41,6 +43,7 @@ public final class EngagementStory {
     private static final int CONTROLS = 72;
     private static final int ONE_LACKS_OF = 6;
     private static final Period PERIOD = new Period(LocalDate.of(2027, 2, 1), LocalDate.of(2027, 7, 31));
+    private static final Operated OPERATED = new Operated(1, PERIOD.start(), PERIOD.end(), List.of());
     private static final TestResult IN_ORDER = new TestResult(
             EnumSet.of(Procedure.INQUIRY, Procedure.INSPECTION),
             DesignConclusion.SUITABLE,
@@ -144,28 +147,30 @@ public final class EngagementStory {
     }
 
     private void fieldwork() {
-        List<String> controls = new ArrayList<>();
+        List<ExaminedVersion> versions = new ArrayList<>();
         List<TestedControl> tested = new ArrayList<>();
         for (int control = 0; control < CONTROLS; control++) {
-            controls.add(id(control));
+            versions.add(new ExaminedVersion(id(control), 1, PERIOD.start(), PERIOD.end()));
             tested.add(new TestedControl(
-                    id(control), code(control), DesignConclusion.SUITABLE, OperationConclusion.EFFECTIVE, 0));
+                    id(control), code(control), 1, DesignConclusion.SUITABLE, OperationConclusion.EFFECTIVE, 0));
         }
-        system(new EngagementEvent.FieldworkStarted(engagement, controls, firm));
+        system(new EngagementEvent.FieldworkStarted(engagement, versions, firm));
         for (int control = 0; control < CONTROLS; control++) {
-            test(id(control), Ids.workItem(engagement, id(control)), definition(control));
+            test(id(control), Ids.workItem(engagement, id(control), 1), definition(control));
         }
         system(new EngagementEvent.FieldworkConcluded(engagement, tested));
     }
 
     private void test(String control, String item, Definition definition) {
-        system(new WorkItemEvent.Issued(item, engagement, tenant, firm, ReportType.TYPE_2, control, definition));
+        system(new WorkItemEvent.Issued(
+                item, engagement, tenant, firm, ReportType.TYPE_2, control, definition, OPERATED));
         owner(new WorkItemEvent.Submitted(
                 item,
                 engagement,
                 control,
                 firm,
                 definition,
+                OPERATED,
                 1,
                 List.of(new EvidenceItem("Approvals", "approvals.csv")),
                 "All"));

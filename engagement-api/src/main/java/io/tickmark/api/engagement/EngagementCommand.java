@@ -80,8 +80,8 @@ public sealed interface EngagementCommand extends Command {
     /** The specified period of a Type 2 is over. */
     record EndObservation(String engagementId) implements EngagementCommand {}
 
-    /** The auditor's work begins; impossible without a signed letter (R39). */
-    record StartFieldwork(String engagementId, @AtMost(2_000) @Refers(Kind.CONTROL) List<String> controlIds) implements EngagementCommand {}
+    /** The auditor's work begins on every version that operated; impossible without a signed letter (R39, C13). */
+    record StartFieldwork(String engagementId, @AtMost(4_000) List<ControlInScope> controls) implements EngagementCommand {}
 
     /** Ends fieldwork once every control in scope has a concluded test (R53). */
     record ConcludeFieldwork(String engagementId, @AtMost(2_000) List<TestedControl> controls) implements EngagementCommand {}

@@ -94,10 +94,11 @@ public sealed interface EngagementEvent extends Event {
     /** The specified period is over. */
     record ObservationEnded(String engagementId, Period period) implements EngagementEvent {}
 
-    /** The auditor's work began. */
-    record FieldworkStarted(String engagementId, List<String> controlIds, String firm) implements EngagementEvent {}
+    /** The auditor's work began; every version of a control that operated in what is examined is tested (C13). */
+    record FieldworkStarted(String engagementId, List<ExaminedVersion> versions, String firm)
+            implements EngagementEvent {}
 
-    /** Every control in scope has a concluded test (R53). */
+    /** Every version of a control in scope has a concluded test (R53). */
     record FieldworkConcluded(String engagementId, List<TestedControl> controls) implements EngagementEvent {}
 
     /** The report was received (R60). */

@@ -7,8 +7,9 @@ import io.tickmark.api.workitem.OperationConclusion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the auditor concluded on one control, as fieldwork ends (R53).
+ * What the auditor concluded on one version of a control, as fieldwork ends (R53).
  *
+ * @param version counted from 1 (D12)
  * @param design null where the test is not concluded
  * @param operation null on a Type 1 (R58) or where the test is not concluded
  * @param deviations how many deviations the auditor noted
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record TestedControl(
         @Refers(Kind.CONTROL) String controlId,
         String code,
+        int version,
         @Nullable DesignConclusion design,
         @Nullable OperationConclusion operation,
         int deviations) {}

@@ -9,7 +9,7 @@ import io.tickmark.api.control.Definition;
 import io.tickmark.api.engagement.ReportType;
 import java.util.List;
 
-/** What can be asked of a work item: the auditor's test of one control in one engagement. */
+/** What can be asked of a work item: the auditor's test of one version of a control in one engagement. */
 public sealed interface WorkItemCommand extends Command {
 
     String workItemId();
@@ -27,7 +27,8 @@ public sealed interface WorkItemCommand extends Command {
             String firm,
             ReportType reportType,
             @Refers(Kind.CONTROL) String controlId,
-            Definition control)
+            Definition control,
+            Operated operated)
             implements WorkItemCommand {}
 
     /** Hands evidence to the auditor (R50). */

@@ -19,7 +19,7 @@ public sealed interface WorkItemEvent extends Event {
         return workItemId();
     }
 
-    /** Evidence is asked for (R50). */
+    /** Evidence is asked for one version of a control, as it was then (R50, C13). */
     record Issued(
             String workItemId,
             String engagementId,
@@ -27,7 +27,8 @@ public sealed interface WorkItemEvent extends Event {
             String firm,
             ReportType reportType,
             String controlId,
-            Definition control)
+            Definition control,
+            Operated operated)
             implements WorkItemEvent {}
 
     /**
@@ -41,6 +42,7 @@ public sealed interface WorkItemEvent extends Event {
             String controlId,
             String firm,
             Definition control,
+            Operated operated,
             int submission,
             List<EvidenceItem> evidence,
             String note)

@@ -60,7 +60,7 @@ class OpenFollowUpsStep implements SystemStep {
         String engagementId = item.issued().engagementId();
         Definition control = item.control();
         return new GapCommand.Identify(
-                Ids.followUp(engagementId, item.controlId(), index),
+                Ids.followUp(item.issued().workItemId(), index),
                 engagementId,
                 item.issued().tenant(),
                 item.controlId(),

@@ -14,9 +14,14 @@ import io.tickmark.engagement.aggregate.EventSourced;
 import io.tickmark.engagement.catalogue.CriteriaCatalogue;
 import io.tickmark.engagement.rules.Input;
 import io.tickmark.engagement.rules.RuleViolation;
+import io.tickmark.engagement.rules.Today;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -29,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class Control extends EventSourced {
 
     private @Nullable Definition definition;
+    private @Nullable ControlLife life;
     private int version;
     private @Nullable LocalDate versionFrom;
     private @Nullable LocalDate implementedFrom;
@@ -120,7 +126,7 @@ public class Control extends EventSourced {
     }
 
     @CommandHandler
-    void handle(Assess command) {
+    void handle(Assess command, Clock clock) {
         mustNotBeRetired();
         String engagementId = Input.text("engagementId", command.engagementId());
         AssessmentNeedsBasis.check(command.basis());
@@ -129,7 +135,7 @@ public class Control extends EventSourced {
                 command.controlId(),
                 engagementId,
                 definition().code(),
-                definition().criteria(),
+                Input.present("definition", life).definitionOn(Today.of(clock)).criteria(),
                 command.rating(),
                 command.basis(),
                 command.shortfall(),
@@ -148,8 +154,14 @@ public class Control extends EventSourced {
     }
 
     @EventSourcingHandler
-    void on(ControlEvent event, MetaData metaData) {
+    void on(ControlEvent event, MetaData metaData, @Timestamp Instant recordedAt) {
         remember(event, metaData);
+        LocalDate on = LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
+        if (event instanceof ControlEvent.Registered registered) {
+            life = ControlLife.of(registered.definition(), on);
+        } else if (life != null) {
+            life = life.after(event, on);
+        }
         switch (event) {
             case ControlEvent.Registered registered -> {
                 belongsTo(registered.tenant());

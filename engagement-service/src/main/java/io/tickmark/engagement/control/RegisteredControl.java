@@ -1,70 +1,82 @@
 package io.tickmark.engagement.control;
 
+import io.tickmark.api.Period;
 import io.tickmark.api.control.ControlEvent;
 import io.tickmark.api.control.ControlEvent.Assessed;
 import io.tickmark.api.control.Definition;
+import io.tickmark.api.engagement.ControlInScope;
+import io.tickmark.api.engagement.ExaminedVersion;
+import io.tickmark.engagement.process.History.Recorded;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * A control as its events tell it.
  *
- * @param definition the version that was stated last
- * @param assessments how engagements rated it, by engagement
+ * @param definition what holds today; a revision that was announced for a later day does not count yet
+ * @param assessments how engagements rated it last, by engagement
  */
 public record RegisteredControl(
-        String controlId, Definition definition, boolean retired, Map<String, Assessed> assessments) {
+        String controlId, Definition definition, ControlLife life, Map<String, Assessed> assessments) {
 
-    /** How this engagement rated the control last. */
+    /** How this engagement rated the control; a rating rests on the criteria that it was made for (C13). */
     public Optional<Assessed> assessmentIn(String engagementId) {
-        return Optional.ofNullable(assessments.get(engagementId));
+        return Optional.ofNullable(assessments.get(engagementId))
+                .filter(rating -> rating.criteria().equals(definition.criteria()));
+    }
+
+    /** Whether an end of the control was announced. */
+    public boolean retired() {
+        return life.retired();
+    }
+
+    /** The first day on which it operated, as was stated; else the day of its registration. */
+    public LocalDate begins() {
+        return life.begins();
+    }
+
+    /** A version as it was while it is examined, with all criteria that it served then (C13). */
+    public Definition as(ExaminedVersion examined) {
+        return life.definitionOf(examined.version(), new Period(examined.from(), examined.until()));
     }
 
     boolean serves(Collection<String> criteria) {
         return definition.criteria().stream().anyMatch(criteria::contains);
     }
 
+    Stream<ControlInScope> inScope(Period interval) {
+        return life.operatedIn(interval).stream()
+                .map(version -> new ControlInScope(
+                        new ExaminedVersion(controlId, version.version(), version.from(), version.until()),
+                        version.definition().code(),
+                        version.definition().criteria()));
+    }
+
     /** Folds a control's events; empty where there are none. */
-    static Optional<RegisteredControl> of(List<ControlEvent> events) {
-        RegisteredControl control = null;
-        for (ControlEvent event : events) {
-            control = after(control, event);
+    static Optional<RegisteredControl> of(List<Recorded<ControlEvent>> events, LocalDate today) {
+        if (events.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(control);
-    }
-
-    private static RegisteredControl after(@Nullable RegisteredControl before, ControlEvent event) {
-        if (event instanceof ControlEvent.Registered e) {
-            return new RegisteredControl(e.controlId(), e.definition(), false, Map.of());
-        }
-        if (before == null) {
+        ControlEvent first = events.getFirst().event();
+        if (!(first instanceof ControlEvent.Registered registered)) {
             throw new IllegalStateException(
-                    "the stream of " + event.controlId() + " does not begin with a registration");
+                    "the stream of " + first.controlId() + " does not begin with a registration");
         }
-        return switch (event) {
-            case ControlEvent.Registered e -> before;
-            case ControlEvent.Revised e -> before.with(e.after());
-            case ControlEvent.Assigned e ->
-                before.with(before.definition.ownedBy(e.owner(), e.deputy(), e.evidenceOwner()));
-            case ControlEvent.Mapped e -> before.with(before.definition.serving(e.after()));
-            case ControlEvent.Implemented e -> before;
-            case ControlEvent.Retired e ->
-                new RegisteredControl(before.controlId, before.definition, true, before.assessments);
-            case ControlEvent.Assessed e -> before.with(e);
-        };
-    }
-
-    private RegisteredControl with(Definition next) {
-        return new RegisteredControl(controlId, next, retired, assessments);
-    }
-
-    private RegisteredControl with(Assessed assessed) {
-        Map<String, Assessed> next = new HashMap<>(assessments);
-        next.put(assessed.engagementId(), assessed);
-        return new RegisteredControl(controlId, definition, retired, Map.copyOf(next));
+        ControlLife life =
+                ControlLife.of(registered.definition(), events.getFirst().on());
+        Map<String, Assessed> assessments = new HashMap<>();
+        for (Recorded<ControlEvent> recorded : events) {
+            life = life.after(recorded.event(), recorded.on());
+            if (recorded.event() instanceof Assessed assessed) {
+                assessments.put(assessed.engagementId(), assessed);
+            }
+        }
+        return Optional.of(
+                new RegisteredControl(registered.controlId(), life.definitionOn(today), life, Map.copyOf(assessments)));
     }
 }

@@ -1,9 +1,12 @@
 package io.tickmark.engagement.engagement;
 
+import io.tickmark.api.Ids;
 import io.tickmark.api.Period;
 import io.tickmark.api.engagement.EngagementEvent;
+import io.tickmark.api.engagement.ExaminedVersion;
 import io.tickmark.api.engagement.ReportType;
 import io.tickmark.engagement.process.History;
+import io.tickmark.engagement.rules.Input;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param chosen type with date or period; null before it is settled
  * @param criteria ids of the criteria in scope; empty before the categories are settled
  * @param firm the audit firm of the letter; null before it is signed
- * @param controlsInFieldwork ids of the controls that the auditor tests; empty before fieldwork
+ * @param versionsInFieldwork the versions of controls that the auditor tests; empty before fieldwork
  */
 public record EngagementFacts(
         EngagementEvent.Opened opened,
         EngagementEvent.@Nullable ReportTypeChosen chosen,
         List<String> criteria,
         @Nullable String firm,
-        List<String> controlsInFieldwork) {
+        List<ExaminedVersion> versionsInFieldwork) {
 
     /**
      * Reads an engagement from the log.
@@ -60,6 +63,25 @@ public record EngagementFacts(
         return settled().asOfDate();
     }
 
+    /** The days that the auditor looks at: the period of a Type 2, the as-of date of a Type 1 (C13). */
+    public Period examined() {
+        LocalDate day = asOfDate();
+        return day == null ? Input.present("period", period()) : new Period(day, day);
+    }
+
+    /**
+     * The version of a control that a work item tests.
+     *
+     * @throws IllegalArgumentException if fieldwork has no such work item
+     */
+    public ExaminedVersion testedBy(String workItemId) {
+        return versionsInFieldwork.stream()
+                .filter(version -> Ids.workItem(engagementId(), version.controlId(), version.version())
+                        .equals(workItemId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no test " + workItemId + " in " + engagementId()));
+    }
+
     /** The audit firm. */
     public String examiner() {
         if (firm == null) {
@@ -90,13 +112,13 @@ public record EngagementFacts(
     private EngagementFacts after(EngagementEvent event) {
         return switch (event) {
             case EngagementEvent.ReportTypeChosen e ->
-                new EngagementFacts(opened, e, criteria, firm, controlsInFieldwork);
+                new EngagementFacts(opened, e, criteria, firm, versionsInFieldwork);
             case EngagementEvent.CategoriesChosen e ->
-                new EngagementFacts(opened, chosen, e.criteria(), firm, controlsInFieldwork);
+                new EngagementFacts(opened, chosen, e.criteria(), firm, versionsInFieldwork);
             case EngagementEvent.EngagementLetterSigned e ->
-                new EngagementFacts(opened, chosen, criteria, e.letter().firm(), controlsInFieldwork);
+                new EngagementFacts(opened, chosen, criteria, e.letter().firm(), versionsInFieldwork);
             case EngagementEvent.FieldworkStarted e ->
-                new EngagementFacts(opened, chosen, criteria, firm, e.controlIds());
+                new EngagementFacts(opened, chosen, criteria, firm, e.versions());
             default -> this;
         };
     }

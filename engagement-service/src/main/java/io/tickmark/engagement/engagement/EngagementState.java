@@ -4,6 +4,7 @@ import io.tickmark.api.Period;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.engagement.EngagementLetter;
 import io.tickmark.api.engagement.EngagementStatus;
+import io.tickmark.api.engagement.ExaminedVersion;
 import io.tickmark.api.engagement.ReportType;
 import io.tickmark.api.engagement.Team;
 import io.tickmark.api.engagement.TestedControl;
@@ -42,7 +43,7 @@ final class EngagementState {
     boolean baselineFrozen;
     Set<String> signedOffGaps = Set.of();
     boolean observationEnded;
-    List<String> controlIds = List.of();
+    List<ExaminedVersion> examined = List.of();
     int deviations;
     boolean followUpsOpened;
     boolean renewalReached;
@@ -107,7 +108,7 @@ final class EngagementState {
             case EngagementEvent.ObservationEnded e -> observationEnded = true;
             case EngagementEvent.FieldworkStarted e -> {
                 status = EngagementStatus.FIELDWORK;
-                controlIds = e.controlIds();
+                examined = e.versions();
             }
             case EngagementEvent.FieldworkConcluded e -> {
                 status = EngagementStatus.REPORTING;

@@ -2,6 +2,7 @@ package io.tickmark.engagement.engagement;
 
 import io.tickmark.api.Ids;
 import io.tickmark.api.Period;
+import io.tickmark.api.engagement.ControlInScope;
 import io.tickmark.api.engagement.EngagementCommand.ConcludeFieldwork;
 import io.tickmark.api.engagement.EngagementCommand.EndObservation;
 import io.tickmark.api.engagement.EngagementCommand.ReceiveReport;
@@ -15,6 +16,7 @@ import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.engagement.rules.Today;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The period, the auditor's work and the report. */
 final class Examination {
@@ -64,13 +66,17 @@ final class Examination {
         if (state.letter == null) {
             throw RuleViolation.of("R39", "There is no signed engagement letter; record it, then start fieldwork.");
         }
-        Input.texts("controlIds", command.controlIds());
-        return new EngagementEvent.FieldworkStarted(command.engagementId(), command.controlIds(), state.letter.firm());
+        List<ControlInScope> controls = Input.present("controls", command.controls());
+        EveryCriterionWasServed.check(state.criteria, controls);
+        return new EngagementEvent.FieldworkStarted(
+                command.engagementId(),
+                controls.stream().map(ControlInScope::examined).toList(),
+                state.letter.firm());
     }
 
     static EngagementEvent decide(EngagementState state, ConcludeFieldwork command) {
         state.mustBe("Concluding fieldwork", EngagementStatus.FIELDWORK);
-        EveryControlIsConcluded.check(state.type, state.controlIds, command.controls());
+        EveryControlIsConcluded.check(state.type, state.examined, command.controls());
         return new EngagementEvent.FieldworkConcluded(command.engagementId(), command.controls());
     }
 

@@ -40,10 +40,11 @@ class ConcludeFieldworkStep implements SystemStep {
         TestResult result = item.concluded();
         String code = item.control().code();
         return result == null
-                ? new TestedControl(item.controlId(), code, null, null, 0)
+                ? new TestedControl(item.controlId(), code, item.version(), null, null, 0)
                 : new TestedControl(
                         item.controlId(),
                         code,
+                        item.version(),
                         result.design(),
                         result.operation(),
                         result.deviations().size());

@@ -1,5 +1,7 @@
 package io.tickmark.engagement.fieldwork;
 
+import io.tickmark.api.engagement.ExaminedVersion;
+import io.tickmark.api.workitem.Operated;
 import io.tickmark.api.workitem.WorkItemCommand;
 import io.tickmark.engagement.control.ControlRegister;
 import io.tickmark.engagement.control.RegisteredControl;
@@ -8,11 +10,10 @@ import io.tickmark.engagement.process.History;
 import io.tickmark.engagement.process.Intent;
 import io.tickmark.engagement.process.Job;
 import io.tickmark.engagement.process.SystemStep;
-import io.tickmark.engagement.process.Variables;
 import io.tickmark.models.JobType;
 import org.springframework.stereotype.Component;
 
-/** Asks for the evidence of one control on behalf of the audit firm (R50). */
+/** Asks for the evidence of one version of a control on behalf of the audit firm (R50, C13). */
 @Component
 class IssueWorkItemStep implements SystemStep {
 
@@ -31,16 +32,22 @@ class IssueWorkItemStep implements SystemStep {
 
     @Override
     public Intent take(Job job) {
-        Variables asked = job.variables().object("control");
         EngagementFacts facts = EngagementFacts.read(history, job.variables().text("engagementId"));
-        RegisteredControl control = controls.get(asked.text("controlId"));
+        String workItemId = job.variables().object("control").text("workItemId");
+        ExaminedVersion version = facts.testedBy(workItemId);
+        RegisteredControl control = controls.get(version.controlId());
         return Intent.to(new WorkItemCommand.Issue(
-                asked.text("workItemId"),
+                workItemId,
                 facts.engagementId(),
                 facts.tenant(),
                 facts.examiner(),
                 facts.type(),
                 control.controlId(),
-                control.definition()));
+                control.as(version),
+                new Operated(
+                        version.version(),
+                        version.from(),
+                        version.until(),
+                        NotMetFromTheBeginning.of(control, facts, history))));
     }
 }

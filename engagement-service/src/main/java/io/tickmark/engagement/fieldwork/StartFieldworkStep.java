@@ -2,7 +2,9 @@ package io.tickmark.engagement.fieldwork;
 
 import io.tickmark.api.Ids;
 import io.tickmark.api.control.Definition;
+import io.tickmark.api.engagement.ControlInScope;
 import io.tickmark.api.engagement.EngagementCommand;
+import io.tickmark.api.engagement.ExaminedVersion;
 import io.tickmark.engagement.control.ControlRegister;
 import io.tickmark.engagement.control.RegisteredControl;
 import io.tickmark.engagement.engagement.EngagementFacts;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Begins the auditor's work and lists the controls to test: those in scope as fieldwork began (R39, R53). */
+/** Begins the auditor's work and lists what to test: every version that operated in what is examined (R39, R53, C13). */
 @Component
 class StartFieldworkStep implements SystemStep {
 
@@ -36,29 +38,27 @@ class StartFieldworkStep implements SystemStep {
     public Intent take(Job job) {
         EngagementFacts facts = EngagementFacts.read(history, job.variables().text("engagementId"));
         String engagementId = facts.engagementId();
-        List<String> inScope = controls.serving(facts.programmeId(), facts.criteria()).stream()
-                .map(RegisteredControl::controlId)
-                .toList();
+        List<ControlInScope> inScope = controls.operatedIn(facts.examined(), facts.programmeId(), facts.criteria());
         return Intent.to(new EngagementCommand.StartFieldwork(engagementId, inScope))
                 .giving(() -> Map.of("controls", toTest(engagementId)));
     }
 
     private List<Map<String, String>> toTest(String engagementId) {
-        return EngagementFacts.read(history, engagementId).controlsInFieldwork().stream()
-                .map(controls::get)
-                .map(control -> shown(engagementId, control))
+        return EngagementFacts.read(history, engagementId).versionsInFieldwork().stream()
+                .map(version -> shown(engagementId, version, controls.get(version.controlId())))
                 .toList();
     }
 
-    private static Map<String, String> shown(String engagementId, RegisteredControl control) {
-        Definition definition = control.definition();
+    /** The version as it was; for its evidence whoever answers today is asked. */
+    private static Map<String, String> shown(String engagementId, ExaminedVersion version, RegisteredControl control) {
+        Definition definition = control.as(version);
         return Map.of(
                 "controlId", control.controlId(),
                 "code", definition.code(),
                 "title", definition.title(),
-                "evidenceOwner", definition.evidenceOwner(),
+                "evidenceOwner", control.definition().evidenceOwner(),
                 "population", definition.population(),
                 "test", definition.test(),
-                "workItemId", Ids.workItem(engagementId, control.controlId()));
+                "workItemId", Ids.workItem(engagementId, control.controlId(), version.version()));
     }
 }

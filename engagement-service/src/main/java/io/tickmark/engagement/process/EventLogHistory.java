@@ -2,6 +2,8 @@ package io.tickmark.engagement.process;
 
 import io.tickmark.api.Event;
 import io.tickmark.eventstore.EventLog;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
@@ -19,17 +21,16 @@ class EventLogHistory implements History {
     }
 
     @Override
-    public <E extends Event> List<E> of(String aggregateId, Class<E> type) {
+    public <E extends Event> List<Recorded<E>> recorded(String aggregateId, Class<E> type) {
         return events.readEvents(aggregateId)
                 .asStream()
-                .map(message -> type.cast(message.getPayload()))
+                .<Recorded<E>>map(message -> new Recorded<>(
+                        type.cast(message.getPayload()), LocalDate.ofInstant(message.getTimestamp(), ZoneOffset.UTC)))
                 .toList();
     }
 
     @Override
-    public <E extends Event> List<List<E>> ofAll(String aggregate, String field, String value, Class<E> type) {
-        return log.streamsOf(aggregate, field, value).stream()
-                .map(id -> of(id, type))
-                .toList();
+    public List<String> streams(String aggregate, String field, String value) {
+        return log.streamsOf(aggregate, field, value);
     }
 }

@@ -19,7 +19,12 @@ public record RegisteredWorkItem(
         return issued.controlId();
     }
 
-    /** The control as it was when the work item was issued. */
+    /** The version of the control that is tested. */
+    public int version() {
+        return issued.operated().version();
+    }
+
+    /** The control as it was in what is examined. */
     public Definition control() {
         return issued.control();
     }

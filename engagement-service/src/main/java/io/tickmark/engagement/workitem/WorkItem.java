@@ -53,7 +53,8 @@ public class WorkItem extends EventSourced {
                 Input.text("firm", command.firm()),
                 Input.present("reportType", command.reportType()),
                 Input.text("controlId", command.controlId()),
-                Input.present("control", command.control())));
+                Input.present("control", command.control()),
+                Input.present("operated", command.operated())));
     }
 
     @CommandHandler
@@ -72,6 +73,7 @@ public class WorkItem extends EventSourced {
                 issued().controlId(),
                 issued().firm(),
                 issued().control(),
+                issued().operated(),
                 submissions + 1,
                 command.evidence(),
                 Input.optionalText("note", command.note())));

@@ -15,6 +15,7 @@ import io.tickmark.api.control.Frequency;
 import io.tickmark.api.control.Nature;
 import io.tickmark.api.engagement.ReportType;
 import io.tickmark.api.workitem.EvidenceItem;
+import io.tickmark.api.workitem.Operated;
 import io.tickmark.api.workitem.WorkItemCommand;
 import io.tickmark.engagement.EngagementServiceApplication;
 import io.tickmark.engagement.command.Actor;
@@ -25,6 +26,7 @@ import io.tickmark.engagement.command.Origin;
 import io.tickmark.testservers.KafkaForTests;
 import io.tickmark.testservers.PostgresForTests;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -218,10 +220,17 @@ class AuditorChannelStoryTest {
 
     private String issued() {
         EngagementForTests acme = EngagementForTests.open(sender, CONTROL);
-        String workItem = Ids.workItem(acme.engagementId(), acme.controlId());
+        String workItem = Ids.workItem(acme.engagementId(), acme.controlId(), 1);
         sender.send(
                 new WorkItemCommand.Issue(
-                        workItem, acme.engagementId(), "acme", "northgate", ReportType.TYPE_2, acme.controlId(), CONTROL),
+                        workItem,
+                        acme.engagementId(),
+                        "acme",
+                        "northgate",
+                        ReportType.TYPE_2,
+                        acme.controlId(),
+                        CONTROL,
+                        new Operated(1, LocalDate.of(2027, 1, 1), LocalDate.of(2027, 5, 31), List.of())),
                 Origin.request("issue-" + workItem, Actor.SYSTEM));
         return workItem;
     }

@@ -13,6 +13,7 @@ import io.tickmark.api.gap.GapCommand;
 import io.tickmark.api.gap.GapSource;
 import io.tickmark.api.workitem.DesignConclusion;
 import io.tickmark.api.workitem.Deviation;
+import io.tickmark.api.workitem.Operated;
 import io.tickmark.api.workitem.OperationConclusion;
 import io.tickmark.api.workitem.TestResult;
 import io.tickmark.api.workitem.WorkItemEvent;
@@ -20,6 +21,7 @@ import io.tickmark.engagement.process.JobsForTests;
 import io.tickmark.engagement.process.PastEvents;
 import io.tickmark.engagement.process.Variables;
 import io.tickmark.engagement.workitem.WorkItemRegister;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +44,9 @@ class OpenFollowUpsStepTest {
             "population",
             "test");
 
+    private static final Operated OPERATED =
+            new Operated(1, LocalDate.of(2027, 1, 1), LocalDate.of(2027, 5, 31), List.of());
+
     private final PastEvents past = new PastEvents();
     private final OpenFollowUpsStep step = new OpenFollowUpsStep(new WorkItemRegister(past));
 
@@ -56,7 +61,7 @@ class OpenFollowUpsStepTest {
 
         assertThat(commands).hasSize(3);
         assertThat(commands.getFirst()).isInstanceOfSatisfying(GapCommand.Identify.class, gap -> {
-            assertThat(gap.gapId()).isEqualTo(Ids.followUp("eng", "c1", 0));
+            assertThat(gap.gapId()).isEqualTo(Ids.followUp("w1", 0));
             assertThat(gap.source()).isEqualTo(GapSource.DEVIATION);
             assertThat(gap.tenant()).isEqualTo("acme");
             assertThat(gap.owner()).isEqualTo("omar");
@@ -64,7 +69,7 @@ class OpenFollowUpsStepTest {
         });
         assertThat(commands.getLast())
                 .isEqualTo(new EngagementCommand.OpenFollowUps(
-                        "eng", List.of(Ids.followUp("eng", "c1", 0), Ids.followUp("eng", "c1", 1))));
+                        "eng", List.of(Ids.followUp("w1", 0), Ids.followUp("w1", 1))));
     }
 
     @Test
@@ -83,6 +88,6 @@ class OpenFollowUpsStepTest {
     }
 
     private static WorkItemEvent issued(String id, String control) {
-        return new WorkItemEvent.Issued(id, "eng", "acme", "northgate", ReportType.TYPE_2, control, CONTROL);
+        return new WorkItemEvent.Issued(id, "eng", "acme", "northgate", ReportType.TYPE_2, control, CONTROL, OPERATED);
     }
 }

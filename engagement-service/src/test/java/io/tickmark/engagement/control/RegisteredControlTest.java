@@ -22,7 +22,7 @@ class RegisteredControlTest {
                     new ControlEvent.Registered("c1", "prg", "acme", definition("A-1", "CC1.1")),
                     new ControlEvent.Registered("c2", "prg", "acme", definition("A-2", "CC1.2")),
                     new ControlEvent.Registered("c3", "other", "acme", definition("A-3", "CC1.1")));
-    private final ControlRegister register = new ControlRegister(past);
+    private final ControlRegister register = Registers.asOf(past, DAY.plusDays(1));
 
     @Test
     void findsTheControlsOfTheProgrammeThatServeACriterion() {
@@ -51,6 +51,25 @@ class RegisteredControlTest {
                 .map(ControlEvent.Assessed::rating)
                 .contains(Rating.MEETS);
         assertThat(control.assessmentIn("another")).isEmpty();
+    }
+
+    @Test
+    void aRevisionForALaterDayDoesNotCountYet() {
+        past.and(new ControlEvent.Revised(
+                "c1", 2, definition("A-1", "CC1.1"), definition("A-1", "CC1.3"), DAY.plusDays(2), "moved on"));
+
+        assertThat(served("CC1.1")).containsExactly("c1");
+        assertThat(served("CC1.3")).isEmpty();
+    }
+
+    @Test
+    void aRatingRestsOnTheCriteriaThatItWasMadeFor() {
+        past.and(new ControlEvent.Mapped("c1", List.of("CC1.1"), List.of("CC1.4")), assessed("eng", Rating.MEETS));
+        assertThat(register.get("c1").assessmentIn("eng")).isPresent();
+
+        past.and(new ControlEvent.Mapped("c1", List.of("CC1.4"), List.of("CC1.4", "CC1.5")));
+
+        assertThat(register.get("c1").assessmentIn("eng")).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.tickmark.api.Period;
 import io.tickmark.api.catalogue.Category;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.engagement.EngagementLetter;
+import io.tickmark.api.engagement.ExaminedVersion;
 import io.tickmark.api.engagement.ReportType;
 import io.tickmark.engagement.process.PastEvents;
 import java.time.LocalDate;
@@ -31,7 +32,8 @@ class EngagementFactsTest {
                         "eng", Set.of(Category.SECURITY), "v", "h", List.of("CC1.1"), "the usual"),
                 new EngagementEvent.EngagementLetterSigned(
                         "eng", new EngagementLetter("northgate", "Northgate", "NG-1", true, FIRST)),
-                new EngagementEvent.FieldworkStarted("eng", List.of("c1"), "northgate"));
+                new EngagementEvent.FieldworkStarted(
+                        "eng", List.of(new ExaminedVersion("c1", 1, FIRST, LAST)), "northgate"));
 
         EngagementFacts facts = EngagementFacts.read(past, "eng");
 
@@ -42,7 +44,7 @@ class EngagementFactsTest {
         assertThat(facts.period()).isEqualTo(new Period(FIRST, LAST));
         assertThat(facts.criteria()).containsExactly("CC1.1");
         assertThat(facts.examiner()).isEqualTo("northgate");
-        assertThat(facts.controlsInFieldwork()).containsExactly("c1");
+        assertThat(facts.versionsInFieldwork()).containsExactly(new ExaminedVersion("c1", 1, FIRST, LAST));
     }
 
     @Test

@@ -4,9 +4,11 @@ import static io.tickmark.engagement.engagement.Past.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.api.Ids;
+import io.tickmark.api.engagement.ControlInScope;
 import io.tickmark.api.engagement.EngagementCommand;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.engagement.EngagementStatus;
+import io.tickmark.api.engagement.ExaminedVersion;
 import io.tickmark.api.engagement.TestedControl;
 import io.tickmark.api.workitem.DesignConclusion;
 import io.tickmark.engagement.aggregate.Story;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class ExaminationTest {
 
-    private static final List<String> CONTROLS = List.of("ctl-A-1", "ctl-B-1");
+    private static final List<ControlInScope> CONTROLS = Past.inScope("A-1", "B-1");
 
     private final Story<Engagement> story = Story.of(Engagement.class);
 
@@ -145,7 +147,27 @@ class ExaminationTest {
     void thereIsNoFieldworkWithoutControls() {
         story.given(Past.and(Past.in(EngagementStatus.OBSERVATION), Past.OBSERVED))
                 .when(new EngagementCommand.StartFieldwork(ID, List.of()))
-                .isRefusedBy("INPUT");
+                .isRefusedBy("C13");
+    }
+
+    @Test
+    void criteriaThatNoControlServedInThePeriodAreNamed() {
+        ControlInScope half = new ControlInScope(Past.examined("A-1"), "A-1", List.of("CC6.1"));
+        var refusal = story.given(Past.and(Past.in(EngagementStatus.OBSERVATION), Past.OBSERVED))
+                .when(new EngagementCommand.StartFieldwork(ID, List.of(half)))
+                .isRefusedBy("C13");
+        assertThat(refusal.facts()).containsEntry("criteria", List.of("CC6.3"));
+    }
+
+    @Test
+    void eachVersionNeedsItsOwnConclusion() {
+        ExaminedVersion second = new ExaminedVersion("ctl-A-1", 2, LocalDate.of(2027, 3, 1), Past.PERIOD.end());
+        EngagementEvent started =
+                new EngagementEvent.FieldworkStarted(ID, List.of(Past.examined("A-1"), second), Story.FIRM);
+        var refusal = story.given(Past.and(Past.in(EngagementStatus.OBSERVATION), Past.OBSERVED, started))
+                .when(new EngagementCommand.ConcludeFieldwork(ID, List.of(Past.tested("A-1", 0))))
+                .isRefusedBy("R53");
+        assertThat(refusal.facts()).containsEntry("controls", List.of("ctl-A-1"));
     }
 
     @Test
@@ -158,7 +180,7 @@ class ExaminationTest {
 
     @Test
     void controlsWithoutAConcludedTestAreNamed() {
-        TestedControl open = new TestedControl("ctl-B-1", "B-1", null, null, 0);
+        TestedControl open = new TestedControl("ctl-B-1", "B-1", 1, null, null, 0);
         var refusal = story.given(Past.in(EngagementStatus.FIELDWORK))
                 .when(new EngagementCommand.ConcludeFieldwork(ID, List.of(Past.tested("A-1", 0), open)))
                 .isRefusedBy("R53");
@@ -177,7 +199,7 @@ class ExaminationTest {
 
     @Test
     void aType2NeedsAConclusionOnOperation() {
-        TestedControl designOnly = new TestedControl("ctl-B-1", "B-1", DesignConclusion.SUITABLE, null, 0);
+        TestedControl designOnly = new TestedControl("ctl-B-1", "B-1", 1, DesignConclusion.SUITABLE, null, 0);
         story.given(Past.in(EngagementStatus.FIELDWORK))
                 .when(new EngagementCommand.ConcludeFieldwork(ID, List.of(Past.tested("A-1", 0), designOnly)))
                 .isRefusedBy("R53");
@@ -185,7 +207,7 @@ class ExaminationTest {
 
     @Test
     void operationOfAnUnsuitableDesignIsNotConcluded() {
-        TestedControl unsuitable = new TestedControl("ctl-B-1", "B-1", DesignConclusion.NOT_SUITABLE, null, 0);
+        TestedControl unsuitable = new TestedControl("ctl-B-1", "B-1", 1, DesignConclusion.NOT_SUITABLE, null, 0);
         story.given(Past.in(EngagementStatus.FIELDWORK))
                 .when(new EngagementCommand.ConcludeFieldwork(ID, List.of(Past.tested("A-1", 0), unsuitable)))
                 .yields(new EngagementEvent.FieldworkConcluded(ID, List.of(Past.tested("A-1", 0), unsuitable)));

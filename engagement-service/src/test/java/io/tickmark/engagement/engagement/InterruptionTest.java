@@ -139,7 +139,7 @@ class InterruptionTest {
     void aReportIsNeverTakenBack(EngagementStatus status) {
         story.given(Past.in(status))
                 .asSystem()
-                .when(new EngagementCommand.StartFieldwork(ID, List.of("ctl-A-1")))
+                .when(new EngagementCommand.StartFieldwork(ID, Past.inScope("A-1")))
                 .isRefusedBy("STATE");
     }
 }

@@ -10,9 +10,11 @@ import io.tickmark.api.control.Rating;
 import io.tickmark.api.engagement.AssessedControl;
 import io.tickmark.api.engagement.Component;
 import io.tickmark.api.engagement.ComponentKind;
+import io.tickmark.api.engagement.ControlInScope;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.engagement.EngagementLetter;
 import io.tickmark.api.engagement.EngagementStatus;
+import io.tickmark.api.engagement.ExaminedVersion;
 import io.tickmark.api.engagement.OpenGap;
 import io.tickmark.api.engagement.ReportType;
 import io.tickmark.api.engagement.Team;
@@ -62,7 +64,7 @@ final class Past {
     static final EngagementEvent OBSERVING = new EngagementEvent.ObservationStarted(ID, PERIOD, null);
     static final EngagementEvent OBSERVED = new EngagementEvent.ObservationEnded(ID, PERIOD);
     static final EngagementEvent FIELDWORK =
-            new EngagementEvent.FieldworkStarted(ID, List.of("ctl-A-1", "ctl-B-1"), FIRM);
+            new EngagementEvent.FieldworkStarted(ID, List.of(examined("A-1"), examined("B-1")), FIRM);
     static final EngagementEvent CONCLUDED =
             new EngagementEvent.FieldworkConcluded(ID, List.of(tested("A-1", 0), tested("B-1", 2)));
     static final EngagementEvent RECEIVED =
@@ -83,10 +85,20 @@ final class Past {
         return new AssessedControl("ctl-" + code, code, CRITERIA, Rating.PARTLY_MEETS, "gap-1");
     }
 
+    static ExaminedVersion examined(String code) {
+        return new ExaminedVersion("ctl-" + code, 1, PERIOD.start(), PERIOD.end());
+    }
+
+    static List<ControlInScope> inScope(String... codes) {
+        return Arrays.stream(codes)
+                .map(code -> new ControlInScope(examined(code), code, CRITERIA))
+                .toList();
+    }
+
     static TestedControl tested(String code, int deviations) {
         OperationConclusion operation =
                 deviations == 0 ? OperationConclusion.EFFECTIVE : OperationConclusion.DEVIATIONS_NOTED;
-        return new TestedControl("ctl-" + code, code, DesignConclusion.SUITABLE, operation, deviations);
+        return new TestedControl("ctl-" + code, code, 1, DesignConclusion.SUITABLE, operation, deviations);
     }
 
     static EngagementEvent[] type1(EngagementEvent... then) {

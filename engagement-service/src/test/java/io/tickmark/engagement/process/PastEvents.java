@@ -1,6 +1,7 @@
 package io.tickmark.engagement.process;
 
 import io.tickmark.api.Event;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,30 +10,38 @@ import java.util.Map;
 /** A log that holds what a test says has happened. */
 public final class PastEvents implements History {
 
-    private final Map<String, List<Event>> streams = new LinkedHashMap<>();
+    private final Map<String, List<Recorded<Event>>> streams = new LinkedHashMap<>();
+    private LocalDate day = LocalDate.of(2026, 12, 1);
+
+    /** What is added from here on was recorded on this day. */
+    public PastEvents on(LocalDate recorded) {
+        day = recorded;
+        return this;
+    }
 
     /** Adds events, each to its own stream. */
     public PastEvents and(Event... events) {
         for (Event event : events) {
             streams.computeIfAbsent(event.aggregateId(), id -> new ArrayList<>())
-                    .add(event);
+                    .add(new Recorded<>(event, day));
         }
         return this;
     }
 
     @Override
-    public <E extends Event> List<E> of(String aggregateId, Class<E> type) {
+    public <E extends Event> List<Recorded<E>> recorded(String aggregateId, Class<E> type) {
         return streams.getOrDefault(aggregateId, List.of()).stream()
-                .map(type::cast)
+                .map(recorded -> new Recorded<>(type.cast(recorded.event()), recorded.on()))
                 .toList();
     }
 
     @Override
-    public <E extends Event> List<List<E>> ofAll(String aggregate, String field, String value, Class<E> type) {
-        return streams.entrySet().stream()
-                .filter(stream -> type.isInstance(stream.getValue().getFirst()))
-                .filter(stream -> value.equals(read(stream.getValue().getFirst(), field)))
-                .map(stream -> of(stream.getKey(), type))
+    public List<String> streams(String aggregate, String field, String value) {
+        return streams.values().stream()
+                .map(stream -> stream.getFirst().event())
+                .filter(first -> first.getClass().getName().contains("." + aggregate + "Event$"))
+                .filter(first -> value.equals(read(first, field)))
+                .map(Event::aggregateId)
                 .toList();
     }
 

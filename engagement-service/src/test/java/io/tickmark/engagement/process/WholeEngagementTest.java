@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tickmark.api.Ids;
 import io.tickmark.api.Metadata;
 import io.tickmark.api.catalogue.Category;
+import io.tickmark.api.control.ControlCommand;
 import io.tickmark.api.engagement.EngagementCommand;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.gap.GapEvent;
@@ -117,6 +118,7 @@ class WholeEngagementTest extends ProcessStory {
         enter(Map.of("gapOwner", "omar"));
         decided(JobType.RECORD_ASSESSMENT, "omar");
 
+        rateAgainWhatIsMappedAtTheGate(first, criteria);
         Map<String, @Nullable Object> frozen = step(JobType.FREEZE_BASELINE);
         assertThat(frozen.get("gaps"))
                 .isEqualTo(List.of(Map.of(
@@ -129,6 +131,15 @@ class WholeEngagementTest extends ProcessStory {
                         "proposedAction", "keep one",
                         "owner", "omar")));
         return second;
+    }
+
+    private void rateAgainWhatIsMappedAtTheGate(String control, List<String> criteria) {
+        send(new ControlCommand.Map(control, criteria.subList(0, 21)), LENA);
+        JobOutcome.Rejected unrated = (JobOutcome.Rejected) twice(JobType.FREEZE_BASELINE, variables);
+        assertThat(unrated.rejection().rule()).isEqualTo("R19");
+        assertThat(listed(step(JobType.START_READINESS), "controls", "code")).containsExactly("A-1");
+        enter(Map.of("control", Map.of("controlId", control), "rating", "MEETS", "basis", "the new one too"));
+        decided(JobType.RECORD_ASSESSMENT, "omar");
     }
 
     private void remediate(String control) {
@@ -173,7 +184,7 @@ class WholeEngagementTest extends ProcessStory {
         assertThat(listed(step(JobType.START_FIELDWORK), "controls", "controlId"))
                 .containsExactly(first, second);
         for (String control : List.of(first, second)) {
-            String item = Ids.workItem(ENGAGEMENT, control);
+            String item = Ids.workItem(ENGAGEMENT, control, 1);
             enter(Map.of("control", Map.of("controlId", control, "workItemId", item)));
             step(JobType.ISSUE_WORK_ITEM);
             enter(Map.of("evidence", List.of(Map.of("name", "records", "reference", "file.pdf"))));
@@ -213,7 +224,7 @@ class WholeEngagementTest extends ProcessStory {
         enter(Map.of("distribution", List.of(Map.of("recipient", "Customer One"))));
         decided(JobType.RECORD_CLOSING, "lena");
 
-        String followUp = Ids.followUp(ENGAGEMENT, deviating, 0);
+        String followUp = Ids.followUp(Ids.workItem(ENGAGEMENT, deviating, 1), 0);
         assertThat(last(EngagementEvent.FollowUpsOpened.class))
                 .isEqualTo(new EngagementEvent.FollowUpsOpened(ENGAGEMENT, List.of(followUp)));
         assertThat(last(EngagementEvent.Closed.class).distribution()).containsExactly("Customer One");

@@ -12,12 +12,14 @@ import io.tickmark.api.control.Frequency;
 import io.tickmark.api.control.Nature;
 import io.tickmark.api.engagement.ReportType;
 import io.tickmark.api.workitem.EvidenceItem;
+import io.tickmark.api.workitem.Operated;
 import io.tickmark.api.workitem.WorkItemCommand;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.EngagementForTests;
 import io.tickmark.engagement.command.Identification;
 import io.tickmark.engagement.command.Origin;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -86,10 +88,17 @@ class TwoAuditorsTest extends RestStory {
 
     private String submittedTo(String firm) {
         EngagementForTests acme = EngagementForTests.open(sender, CONTROL);
-        String id = Ids.workItem(acme.engagementId(), acme.controlId());
+        String id = Ids.workItem(acme.engagementId(), acme.controlId(), 1);
         sender.send(
                 new WorkItemCommand.Issue(
-                        id, acme.engagementId(), "acme", firm, ReportType.TYPE_2, acme.controlId(), CONTROL),
+                        id,
+                        acme.engagementId(),
+                        "acme",
+                        firm,
+                        ReportType.TYPE_2,
+                        acme.controlId(),
+                        CONTROL,
+                        new Operated(1, LocalDate.of(2027, 1, 1), LocalDate.of(2027, 5, 31), List.of())),
                 Origin.request("issue-" + id, Actor.SYSTEM));
         sender.send(
                 new WorkItemCommand.Submit(id, List.of(new EvidenceItem("List", "ticket 1")), ""),

@@ -10,12 +10,14 @@ import io.tickmark.api.engagement.ReportType;
 import io.tickmark.api.workitem.DesignConclusion;
 import io.tickmark.api.workitem.Deviation;
 import io.tickmark.api.workitem.EvidenceItem;
+import io.tickmark.api.workitem.Operated;
 import io.tickmark.api.workitem.OperationConclusion;
 import io.tickmark.api.workitem.Procedure;
 import io.tickmark.api.workitem.TestResult;
 import io.tickmark.api.workitem.WorkItemCommand;
 import io.tickmark.api.workitem.WorkItemEvent;
 import io.tickmark.engagement.aggregate.Story;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,8 @@ class WorkItemTest {
             List.of("Identity provider"),
             "Access reviews",
             "Inspection.");
+    private static final Operated OPERATED =
+            new Operated(1, LocalDate.of(2027, 1, 1), LocalDate.of(2027, 5, 31), List.of());
     private static final WorkItemEvent ISSUED = issued(ReportType.TYPE_2);
     private static final WorkItemEvent SUBMITTED = submitted(1);
     private static final WorkItemEvent RETURNED =
@@ -53,8 +57,8 @@ class WorkItemTest {
 
     @Test
     void isIssuedOnce() {
-        WorkItemCommand issue =
-                new WorkItemCommand.Issue(ID, "eng-1", Story.TENANT, Story.FIRM, ReportType.TYPE_2, "ctl-1", CONTROL);
+        WorkItemCommand issue = new WorkItemCommand.Issue(
+                ID, "eng-1", Story.TENANT, Story.FIRM, ReportType.TYPE_2, "ctl-1", CONTROL, OPERATED);
         story.asSystem().when(issue).yields(ISSUED);
     }
 
@@ -63,7 +67,7 @@ class WorkItemTest {
         story.given(ISSUED)
                 .asSystem()
                 .when(new WorkItemCommand.Issue(
-                        ID, "eng-1", Story.TENANT, Story.FIRM, ReportType.TYPE_2, "ctl-1", CONTROL))
+                        ID, "eng-1", Story.TENANT, Story.FIRM, ReportType.TYPE_2, "ctl-1", CONTROL, OPERATED))
                 .changesNothing();
     }
 
@@ -241,12 +245,12 @@ class WorkItemTest {
     }
 
     private static WorkItemEvent issued(ReportType type) {
-        return new WorkItemEvent.Issued(ID, "eng-1", Story.TENANT, Story.FIRM, type, "ctl-1", CONTROL);
+        return new WorkItemEvent.Issued(ID, "eng-1", Story.TENANT, Story.FIRM, type, "ctl-1", CONTROL, OPERATED);
     }
 
     private static WorkItemEvent submitted(int submission) {
         return new WorkItemEvent.Submitted(
-                ID, "eng-1", "ctl-1", Story.FIRM, CONTROL, submission, EVIDENCE, "All four.");
+                ID, "eng-1", "ctl-1", Story.FIRM, CONTROL, OPERATED, submission, EVIDENCE, "All four.");
     }
 
     private static TestResult result(@Nullable OperationConclusion operation) {

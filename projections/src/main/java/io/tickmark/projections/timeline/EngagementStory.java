@@ -94,13 +94,13 @@ final class EngagementStory {
                 in(Phase.OBSERVATION, "saw the specified period end: " + text(e.period()))
                         .shown();
             case EngagementEvent.FieldworkStarted e ->
-                in(Phase.FIELDWORK, "began fieldwork on " + count(e.controlIds().size(), "control"))
+                in(Phase.FIELDWORK, "began fieldwork on " + count(e.versions().size(), "version") + " of controls")
                         .now("status", EngagementStatus.FIELDWORK)
                         .shown();
             case EngagementEvent.FieldworkConcluded e ->
                 in(
                                 Phase.FIELDWORK,
-                                "concluded fieldwork on " + count(e.controls().size(), "control"))
+                                "concluded fieldwork on " + count(e.controls().size(), "version") + " of controls")
                         .now("status", EngagementStatus.REPORTING)
                         .shown();
             case EngagementEvent.ReportReceived e ->

@@ -5,6 +5,7 @@ import io.tickmark.api.engagement.ReportType;
 import io.tickmark.api.workitem.DesignConclusion;
 import io.tickmark.api.workitem.Deviation;
 import io.tickmark.api.workitem.EvidenceItem;
+import io.tickmark.api.workitem.Operated;
 import io.tickmark.api.workitem.OperationConclusion;
 import io.tickmark.api.workitem.Procedure;
 import io.tickmark.api.workitem.TestResult;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * How the auditor's test of a control stands.
  *
  * @param version how many events the work item has, for conditional requests
- * @param control the control as it was when evidence was asked for
+ * @param control the control as it was in what is examined (C13)
+ * @param operated which version it is, when it operated, and whether its criteria were not met from the beginning on (C14)
  * @param submission the newest submission, null until there is one
  */
 record WorkItemRow(
@@ -28,6 +30,7 @@ record WorkItemRow(
         ReportType reportType,
         String controlId,
         Definition control,
+        Operated operated,
         State state,
         Instant issuedAt,
         @Nullable Submission submission,
@@ -92,6 +95,7 @@ record WorkItemRow(
                 reportType,
                 controlId,
                 control,
+                operated,
                 state,
                 issuedAt,
                 submission,
@@ -108,6 +112,7 @@ record WorkItemRow(
                 reportType,
                 controlId,
                 control,
+                operated,
                 newState,
                 issuedAt,
                 newSubmission,

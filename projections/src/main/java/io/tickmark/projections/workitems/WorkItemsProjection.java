@@ -58,6 +58,7 @@ class WorkItemsProjection implements ReadModel {
                 e.reportType(),
                 e.controlId(),
                 e.control(),
+                e.operated(),
                 State.ISSUED,
                 fact.occurredAt(),
                 null,
