@@ -75,7 +75,8 @@ class TimelineAndEngagementTest extends QueryTest {
     @Test
     void filtersByCriterionAndKnowsTheProgramme() {
         String criterion = read(LENA, story.position(), timeline("?criterion=CC7.1"));
-        assertThat(texts(criterion, "$.items[*].type")).containsExactly("control.assessed", "work-item.issued");
+        assertThat(texts(criterion, "$.items[*].type"))
+                .containsExactly("control.registered", "control.assessed", "work-item.issued");
 
         String all = read(LENA, story.position(), timeline("?limit=1"));
         assertThat(text(all, "$.items[0].summary")).isEqualTo("Lena Brandt set up the programme Payments");
@@ -106,6 +107,7 @@ class TimelineAndEngagementTest extends QueryTest {
         assertThat(texts(body, "$.items[*].type"))
                 .contains("engagement.report-type-chosen", "work-item.submitted", "report.issued")
                 .doesNotContain(
+                        "control.registered",
                         "control.assessed",
                         "gap.identified",
                         "engagement.baseline-frozen",

@@ -1,5 +1,6 @@
 package io.tickmark.projections.timeline;
 
+import io.tickmark.api.control.ControlEvent;
 import io.tickmark.projections.readmodel.EventName;
 import io.tickmark.projections.readmodel.Fact;
 import io.tickmark.projections.timeline.TimelineRow.Change;
@@ -31,6 +32,15 @@ final class Entry {
                 subject.controlId(),
                 subject.controlCode(),
                 subject.criteria(),
-                told.forAuditor());
+                told.forAuditor(),
+                touches(fact));
+    }
+
+    private static @Nullable Days touches(Fact fact) {
+        return switch (fact.event()) {
+            case ControlEvent.Assessed e -> null;
+            case ControlEvent e -> Days.of(e, fact.occurredAt());
+            default -> null;
+        };
     }
 }

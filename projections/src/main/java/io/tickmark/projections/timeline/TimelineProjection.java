@@ -1,10 +1,7 @@
 package io.tickmark.projections.timeline;
 
-import static io.tickmark.projections.timeline.Told.in;
-
 import io.tickmark.api.Event;
 import io.tickmark.api.control.ControlEvent;
-import io.tickmark.api.control.Rating;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.gap.GapEvent;
 import io.tickmark.api.programme.ProgrammeEvent;
@@ -17,6 +14,7 @@ import io.tickmark.projections.readmodel.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,13 +36,17 @@ class TimelineProjection implements ReadModel {
         return List.of(TIMELINE, SUBJECT);
     }
 
-    /** An engagement's entries are written one after the other, so that a reader who turns pages misses none. */
+    /**
+     * An engagement's entries are written one after the other, and so are a control's changes, which no other event reads or
+     * writes. A reader who turns pages misses none: pages end where every partition is.
+     */
     @Override
     public @Nullable String partitionOf(Event event) {
         return switch (event) {
             case ProgrammeEvent e -> e.programmeId();
             case EngagementEvent e -> e.engagementId();
             case ControlEvent.Assessed e -> e.engagementId();
+            case ControlEvent e -> e.controlId();
             case GapEvent e -> e.engagementId();
             case WorkItemEvent e -> e.engagementId();
             case ReportEvent e -> e.engagementId();
@@ -82,15 +84,43 @@ class TimelineProjection implements ReadModel {
 
     @Override
     public void on(ControlEvent event, Fact fact, Rows rows) {
-        switch (event) {
-            case ControlEvent.Assessed e -> assessed(e, fact, rows);
-            case ControlEvent.Registered e -> {}
-            case ControlEvent.Revised e -> {}
-            case ControlEvent.Assigned e -> {}
-            case ControlEvent.Mapped e -> {}
-            case ControlEvent.Implemented e -> {}
-            case ControlEvent.Retired e -> {}
+        if (event instanceof ControlEvent.Assessed assessed) {
+            assessed(assessed, fact, rows);
+        } else {
+            changed(event, fact, rows);
         }
+    }
+
+    /** Stands with the programme; whoever asks finds it by the days of an engagement. */
+    private static void changed(ControlEvent event, Fact fact, Rows rows) {
+        String id = event.controlId();
+        if (event instanceof ControlEvent.Registered e) {
+            String code = e.definition().code();
+            SubjectRow control = SubjectRow.about(
+                    "control", id, code, id, code, e.definition().criteria());
+            rows.put(SUBJECT, id, control.of(e.programmeId()));
+        }
+        SubjectRow before = rows.get(SUBJECT, id);
+        SubjectRow meant = before.serving(served(event, before.criteria()));
+        Told told = ControlStory.tell(event, code(rows, id));
+        rows.put(TIMELINE, fact.eventId(), Entry.of(fact, null, meant.programmeId(), meant, told));
+        rows.put(SUBJECT, id, meant.serving(serves(event, before.criteria())).after(told.after(), told.phase()));
+    }
+
+    /** The criteria that a change is about: those from before and those from now on. */
+    private static List<String> served(ControlEvent event, List<String> before) {
+        return Stream.concat(before.stream(), serves(event, before).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> serves(ControlEvent event, List<String> before) {
+        return switch (event) {
+            case ControlEvent.Registered e -> e.definition().criteria();
+            case ControlEvent.Revised e -> e.after().criteria();
+            case ControlEvent.Mapped e -> e.after();
+            default -> before;
+        };
     }
 
     private static void assessed(ControlEvent.Assessed event, Fact fact, Rows rows) {
@@ -100,10 +130,7 @@ class TimelineProjection implements ReadModel {
         SubjectRow control = SubjectRow.about(
                 "control", event.controlId(), event.code(), event.controlId(), event.code(), event.criteria());
         rows.put(SUBJECT, key, control.after(known, Phase.READINESS));
-        Told told = in(Phase.READINESS, "rated " + event.code() + " as " + text(event.rating()))
-                .now("rating", event.rating())
-                .because(event.basis());
-        enter(fact, rows, key, event.engagementId(), null, told);
+        enter(fact, rows, key, event.engagementId(), null, ControlStory.tell(event, event.code()));
     }
 
     @Override
@@ -161,13 +188,5 @@ class TimelineProjection implements ReadModel {
 
     private static String code(Rows rows, String subjectKey) {
         return Objects.requireNonNull(rows.get(SUBJECT, subjectKey).controlCode());
-    }
-
-    private static String text(Rating rating) {
-        return switch (rating) {
-            case MEETS -> "meeting its criteria";
-            case PARTLY_MEETS -> "partly meeting its criteria";
-            case DOES_NOT_MEET -> "not meeting its criteria";
-        };
     }
 }

@@ -23,12 +23,21 @@ class TimelineQueries {
             order by t.position limit :rows
             """;
 
-    /** An entry belongs to an engagement or to a programme, never to both. */
+    /** An engagement begins when it is opened, or with its period if that begins earlier. */
+    private static final String FIRST_DAY =
+            "least(left(e.body #>> '{origin,openedAt}', 10), e.body #>> '{scope,period,start}')";
+
+    /** It ends with its period, or on its as-of date; until one of them is settled it has no end. */
+    private static final String LAST_DAY =
+            "coalesce(e.body #>> '{scope,period,end}', e.body #>> '{scope,asOfDate}', '9999-12-31')";
+
+    /** An entry belongs to an engagement or to a programme, never to both; a change of a control touches some days only. */
     private static final String PAGE = "select key, body, position from ("
             + entriesOf("t.engagement_id = :engagement")
             + " union all "
-            + entriesOf(
-                    "t.programme_id = (select e.programme_id from projections.engagement e where e.key = :engagement)")
+            + entriesOf("t.programme_id = " + ofEngagement("e.programme_id")
+                    + " and coalesce(t.body #>> '{touches,until}', '9999-12-31') >= " + ofEngagement(FIRST_DAY)
+                    + " and coalesce(t.body #>> '{touches,from}', '0001-01-01') <= " + ofEngagement(LAST_DAY))
             + ") found order by position limit :rows";
 
     private final JdbcClient jdbc;
@@ -71,6 +80,10 @@ class TimelineQueries {
                 .query((row, index) ->
                         new Stored<>(row.getString(1), rows.read(row.getString(2), TimelineRow.class), row.getLong(3)))
                 .list();
+    }
+
+    private static String ofEngagement(String what) {
+        return "(select " + what + " from projections.engagement e where e.key = :engagement)";
     }
 
     private static String entriesOf(String whom) {

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that happened.
  *
- * @param engagementId null where it concerns the programme, and with it every engagement
+ * @param engagementId null where it concerns the programme, and with it its engagements
  * @param deed what the actor did, as a sentence without its subject; people in it are {@code {id}}
  * @param forAuditor whether the audit firm may read it: what was submitted or agreed, not what management notes for itself
+ * @param touches the days of a change of a control, by which engagements are found; null where that does not matter
  */
 record TimelineRow(
         String eventId,
@@ -31,7 +32,8 @@ record TimelineRow(
         @Nullable String controlId,
         @Nullable String controlCode,
         List<String> criteria,
-        boolean forAuditor) {
+        boolean forAuditor,
+        @Nullable Days touches) {
 
     /** What it happened to. */
     record Subject(String kind, String id, String name) {}
