@@ -102,7 +102,11 @@ class ControlChangesTest extends QueryTest {
     private EngagementEvent period(String engagement, int year, int month) {
         LocalDate start = LocalDate.of(year, month, 1);
         return new EngagementEvent.ReportTypeChosen(
-                engagement, ReportType.TYPE_2, null, new Period(start, start.plusMonths(6).minusDays(1)), "asked for");
+                engagement,
+                ReportType.TYPE_2,
+                null,
+                new Period(start, start.plusMonths(6).minusDays(1)),
+                "asked for");
     }
 
     private ControlEvent revised(int version, LocalDate from) {

@@ -46,8 +46,9 @@ class MigrateDatabaseTest {
 
         assertThatThrownBy(this::service)
                 .rootCause()
-                .hasMessageStartingWith("The schema projections is at version 7, older than this service needs. It lacks"
-                        + " readmodel/V8__auditor.sql")
+                .hasMessageStartingWith(
+                        "The schema projections is at version 7, older than this service needs. It lacks"
+                                + " readmodel/V8__auditor.sql")
                 .hasMessageEndingWith(
                         ". Run MigrateDatabase of this release as the owner of the database, then start again.");
         try (Connection owner = database.connect(PostgresForTests.OWNER);

@@ -16,16 +16,15 @@ record Days(LocalDate from, LocalDate until) {
 
     static Days of(ControlEvent event, Instant occurredAt) {
         LocalDate told = LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);
-        LocalDate from =
-                switch (event) {
-                    case ControlEvent.Revised e -> e.effectiveFrom();
-                    case ControlEvent.Implemented e -> e.effectiveFrom();
-                    case ControlEvent.Retired e -> e.effectiveFrom();
-                    case ControlEvent.Registered e -> told;
-                    case ControlEvent.Assigned e -> told;
-                    case ControlEvent.Mapped e -> told;
-                    case ControlEvent.Assessed e -> told;
-                };
+        LocalDate from = switch (event) {
+            case ControlEvent.Revised e -> e.effectiveFrom();
+            case ControlEvent.Implemented e -> e.effectiveFrom();
+            case ControlEvent.Retired e -> e.effectiveFrom();
+            case ControlEvent.Registered e -> told;
+            case ControlEvent.Assigned e -> told;
+            case ControlEvent.Mapped e -> told;
+            case ControlEvent.Assessed e -> told;
+        };
         return new Days(from, told.isAfter(from) ? told : from);
     }
 }
