@@ -3,12 +3,15 @@ package io.tickmark.projections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.api.Event;
+import io.tickmark.api.platform.PlatformEvent.RetryOrdered;
 import io.tickmark.projections.readmodel.Fact;
 import io.tickmark.projections.readmodel.ReadModel;
 import io.tickmark.projections.readmodel.Rows;
 import io.tickmark.projections.readmodel.Table;
 import io.tickmark.story.BigLog;
+import io.tickmark.story.EventWriter.Said;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,13 +30,18 @@ import org.springframework.util.ClassUtils;
 class PartitionsTest {
 
     private static final int EVENTS = 4000;
+    private static final int ORDERS = 20;
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
     void noRowBelongsToTwoPartitions(String name, ReadModel model) {
         Touched rows = new Touched();
         Map<String, Long> versions = new HashMap<>();
-        for (var said : new BigLog(7).next(EVENTS)) {
+        List<Said> events = new ArrayList<>(new BigLog(7).next(EVENTS));
+        for (int order = 0; order < ORDERS; order++) {
+            events.add(new Said("opal", "operator", new RetryOrdered("opr-" + order, "timeline", "eng-1", "mended")));
+        }
+        for (Said said : events) {
             Event event = said.event();
             long version = versions.merge(event.aggregateId(), 1L, Long::sum);
             rows.partition = model.partitionOf(event);
