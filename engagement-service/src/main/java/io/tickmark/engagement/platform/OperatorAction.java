@@ -1,17 +1,15 @@
 package io.tickmark.engagement.platform;
 
-import io.tickmark.api.Metadata;
 import io.tickmark.api.platform.PlatformCommand;
 import io.tickmark.api.platform.PlatformEvent;
 import io.tickmark.engagement.aggregate.EventSourced;
 import io.tickmark.engagement.rules.Input;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
 /** One thing that an operator ordered. It is written down once; what follows from it is done by whoever it concerns. */
 @Aggregate
@@ -57,7 +55,7 @@ public class OperatorAction extends EventSourced {
     }
 
     @EventSourcingHandler
-    void on(PlatformEvent event, @MetaDataValue(Metadata.COMMAND_ID) @Nullable String commandId) {
-        remember(event, commandId);
+    void on(PlatformEvent event, MetaData metaData) {
+        remember(event, metaData);
     }
 }
