@@ -115,5 +115,6 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(CommandSender.class.getName())
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("org\\.axonframework\\.commandhandling\\.(gateway\\..*|CommandBus|GenericCommandMessage)");
+            .haveNameMatching(
+                    "org\\.axonframework\\.commandhandling\\.(gateway\\..*|CommandBus|GenericCommandMessage)");
 }

@@ -35,27 +35,33 @@ class ForeignEventsTest extends QueryTest {
         int ownGaps = items(read(LENA, globex.position(), gaps));
         int ownHistory = items(read(GRETA, globex.position(), history));
 
-        log.append("greta", "compliance-lead", new ControlEvent.Assessed(
-                globex.access,
-                acme.engagement,
-                "CC6.1-01",
-                List.of("CC6.1"),
-                Rating.DOES_NOT_MEET,
-                "Never",
-                new Shortfall("Nothing works", Severity.HIGH, "Stop", "omar"),
-                "gap-foreign"));
-        long head = log.append("system", "system", new GapEvent.Identified(
-                "gap-foreign",
-                acme.engagement,
-                "globex",
-                globex.access,
-                "CC6.1-01",
-                List.of("CC6.1"),
-                GapSource.READINESS,
-                Severity.HIGH,
-                "Nothing works",
-                "Stop",
-                "omar"));
+        log.append(
+                "greta",
+                "compliance-lead",
+                new ControlEvent.Assessed(
+                        globex.access,
+                        acme.engagement,
+                        "CC6.1-01",
+                        List.of("CC6.1"),
+                        Rating.DOES_NOT_MEET,
+                        "Never",
+                        new Shortfall("Nothing works", Severity.HIGH, "Stop", "omar"),
+                        "gap-foreign"));
+        long head = log.append(
+                "system",
+                "system",
+                new GapEvent.Identified(
+                        "gap-foreign",
+                        acme.engagement,
+                        "globex",
+                        globex.access,
+                        "CC6.1-01",
+                        List.of("CC6.1"),
+                        GapSource.READINESS,
+                        Severity.HIGH,
+                        "Nothing works",
+                        "Stop",
+                        "omar"));
 
         assertThat(items(read(LENA, head, timeline))).isEqualTo(entries);
         assertThat(items(read(LENA, head, gaps))).isEqualTo(ownGaps);

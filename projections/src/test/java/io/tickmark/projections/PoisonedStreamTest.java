@@ -52,7 +52,8 @@ class PoisonedStreamTest extends QueryTest {
         assertThat(texts(read(WELL_1, well.position(), timeline(well)), "$.items[*].type"))
                 .contains("engagement.engagement-letter-signed");
         assertThat(ask(WELL_1, timeline(well)).getHeader("Tickmark-Parked")).isNull();
-        assertThat(read(SICK_1, well.position(), "/api/engagements/" + sick.engagement)).contains(sick.engagement);
+        assertThat(read(SICK_1, well.position(), "/api/engagements/" + sick.engagement))
+                .contains(sick.engagement);
         MockHttpServletResponse marked = ask(SICK_1, timeline(sick));
         assertThat(marked.getHeader("Tickmark-Parked")).isEqualTo("timeline@" + poison);
         assertThat(text(body(marked), "$.parked[0].position")).isEqualTo(Long.toString(poison));
@@ -91,7 +92,9 @@ class PoisonedStreamTest extends QueryTest {
         sick.readiness();
         well.readiness();
 
-        assertThat(texts(read(WELL_2, well.position(), "/api/engagements/" + well.engagement + "/gaps"), "$.items[*].id"))
+        assertThat(texts(
+                        read(WELL_2, well.position(), "/api/engagements/" + well.engagement + "/gaps"),
+                        "$.items[*].id"))
                 .contains(well.gap);
         assertThat(parked()).contains(sick.gap).doesNotContain(well.gap);
         owner("alter table projections.gap drop constraint refuses");
@@ -99,7 +102,9 @@ class PoisonedStreamTest extends QueryTest {
         sick.lead(new GapEvent.RiskAccepted(sick.gap, sick.engagement, "ciso", "Small", LocalDate.of(2027, 1, 1)));
 
         awaitNotParked(sick.gap);
-        assertThat(texts(read(SICK_2, sick.position(), "/api/engagements/" + sick.engagement + "/gaps"), "$.items[*].id"))
+        assertThat(texts(
+                        read(SICK_2, sick.position(), "/api/engagements/" + sick.engagement + "/gaps"),
+                        "$.items[*].id"))
                 .contains(sick.gap);
         assertThat(differences(sick.position())).isEqualTo("[]");
     }

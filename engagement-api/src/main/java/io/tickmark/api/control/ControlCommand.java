@@ -1,10 +1,10 @@
 package io.tickmark.api.control;
 
+import io.tickmark.api.AtMost;
+import io.tickmark.api.Command;
+import io.tickmark.api.FreeText;
 import io.tickmark.api.Refers;
 import io.tickmark.api.Refers.Kind;
-import io.tickmark.api.AtMost;
-import io.tickmark.api.FreeText;
-import io.tickmark.api.Command;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +20,16 @@ public sealed interface ControlCommand extends Command {
     }
 
     /** Registers a control; the same definition again changes nothing (R22). */
-    record Register(String controlId, @Refers(Kind.PROGRAMME) String programmeId, String tenant, Definition definition)
+    record Register(
+            String controlId, @Refers(Kind.PROGRAMME) String programmeId, String tenant, Definition definition)
             implements ControlCommand {}
 
     /** Makes a new version that holds from a day on (R48). */
-    record Revise(String controlId, Definition definition, LocalDate effectiveFrom, @FreeText String reason)
-            implements ControlCommand {}
+    record Revise(
+            String controlId,
+            Definition definition,
+            LocalDate effectiveFrom,
+            @FreeText String reason) implements ControlCommand {}
 
     /** Names who answers for the control, who stands in, and who answers for evidence (R18). */
     record Assign(String controlId, String owner, String deputy, String evidenceOwner) implements ControlCommand {}
@@ -37,7 +41,10 @@ public sealed interface ControlCommand extends Command {
     record Implement(String controlId, LocalDate effectiveFrom) implements ControlCommand {}
 
     /** Ends the control. */
-    record Retire(String controlId, LocalDate effectiveFrom, @FreeText String reason) implements ControlCommand {}
+    record Retire(
+            String controlId,
+            LocalDate effectiveFrom,
+            @FreeText String reason) implements ControlCommand {}
 
     /**
      * Rates the control in an engagement; anything less than meeting its criteria names the shortfall (R19, R21).
@@ -49,5 +56,6 @@ public sealed interface ControlCommand extends Command {
             @Refers(Kind.ENGAGEMENT) String engagementId,
             Rating rating,
             @FreeText String basis,
-            @Nullable Shortfall shortfall) implements ControlCommand {}
+            @Nullable Shortfall shortfall)
+            implements ControlCommand {}
 }

@@ -8,4 +8,8 @@ import io.tickmark.api.gap.Severity;
  *
  * @param owner person or role that shall mend it
  */
-public record Shortfall(@FreeText String description, Severity severity, @FreeText String proposedAction, String owner) {}
+public record Shortfall(
+        @FreeText String description,
+        Severity severity,
+        @FreeText String proposedAction,
+        String owner) {}

@@ -1,11 +1,11 @@
 package io.tickmark.api.engagement;
 
+import io.tickmark.api.AtMost;
+import io.tickmark.api.Command;
+import io.tickmark.api.FreeText;
+import io.tickmark.api.Period;
 import io.tickmark.api.Refers;
 import io.tickmark.api.Refers.Kind;
-import io.tickmark.api.AtMost;
-import io.tickmark.api.FreeText;
-import io.tickmark.api.Command;
-import io.tickmark.api.Period;
 import io.tickmark.api.catalogue.Category;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +24,8 @@ public sealed interface EngagementCommand extends Command {
     }
 
     /** Opens an engagement in a programme. */
-    record Open(String engagementId, @Refers(Kind.PROGRAMME) String programmeId, String tenant, String name) implements EngagementCommand {}
+    record Open(String engagementId, @Refers(Kind.PROGRAMME) String programmeId, String tenant, String name)
+            implements EngagementCommand {}
 
     /** Opens next year's engagement; controls come along, statuses, evidence and results do not (R65). */
     record RollForward(
@@ -46,11 +47,16 @@ public sealed interface EngagementCommand extends Command {
             implements EngagementCommand {}
 
     /** Settles the categories; Security is always among them (R3). All their criteria apply (R5). */
-    record ChooseCategories(String engagementId, Set<Category> categories, @FreeText String rationale)
-            implements EngagementCommand {}
+    record ChooseCategories(
+            String engagementId,
+            Set<Category> categories,
+            @FreeText String rationale) implements EngagementCommand {}
 
     /** Names the components in scope; a kind without any needs a reason (R6). */
-    record DefineComponents(String engagementId, @AtMost(2_000) List<Component> components, @FreeText Map<ComponentKind, String> noneBecause)
+    record DefineComponents(
+            String engagementId,
+            @AtMost(2_000) List<Component> components,
+            @FreeText Map<ComponentKind, String> noneBecause)
             implements EngagementCommand {}
 
     /** Names sponsor, lead and liaison (R13). */
@@ -66,13 +72,18 @@ public sealed interface EngagementCommand extends Command {
     record StartReadiness(String engagementId) implements EngagementCommand {}
 
     /** Freezes what the readiness assessment found (R19, R23). */
-    record FreezeBaseline(String engagementId, @AtMost(2_000) List<AssessedControl> controls) implements EngagementCommand {}
+    record FreezeBaseline(
+            String engagementId, @AtMost(2_000) List<AssessedControl> controls) implements EngagementCommand {}
 
     /** The sponsor answers for going on with open gaps (R26). */
-    record SignOffOpenGaps(String engagementId, @AtMost(2_000) List<OpenGap> openGaps, @FreeText String reason) implements EngagementCommand {}
+    record SignOffOpenGaps(
+            String engagementId,
+            @AtMost(2_000) List<OpenGap> openGaps,
+            @FreeText String reason) implements EngagementCommand {}
 
     /** Declares that the examination may begin (R26). */
-    record DeclareAuditReadiness(String engagementId, @AtMost(2_000) List<OpenGap> openGaps) implements EngagementCommand {}
+    record DeclareAuditReadiness(
+            String engagementId, @AtMost(2_000) List<OpenGap> openGaps) implements EngagementCommand {}
 
     /** The specified period of a Type 2 begins. */
     record StartObservation(String engagementId) implements EngagementCommand {}
@@ -81,16 +92,22 @@ public sealed interface EngagementCommand extends Command {
     record EndObservation(String engagementId) implements EngagementCommand {}
 
     /** The auditor's work begins on every version that operated; impossible without a signed letter (R39, C13). */
-    record StartFieldwork(String engagementId, @AtMost(4_000) List<ControlInScope> controls) implements EngagementCommand {}
+    record StartFieldwork(
+            String engagementId, @AtMost(4_000) List<ControlInScope> controls) implements EngagementCommand {}
 
     /** Ends fieldwork once every control in scope has a concluded test (R53). */
-    record ConcludeFieldwork(String engagementId, @AtMost(2_000) List<TestedControl> controls) implements EngagementCommand {}
+    record ConcludeFieldwork(
+            String engagementId, @AtMost(4_000) List<TestedControl> controls) implements EngagementCommand {}
 
     /** Records that the auditor's report was received (R60). */
-    record ReceiveReport(String engagementId, @Refers(Kind.REPORT) String reportId, LocalDate reportDate) implements EngagementCommand {}
+    record ReceiveReport(
+            String engagementId, @Refers(Kind.REPORT) String reportId, LocalDate reportDate)
+            implements EngagementCommand {}
 
     /** Names the follow-ups of the deviations (R63). */
-    record OpenFollowUps(String engagementId, @AtMost(2_000) @Refers(Kind.GAP) List<String> gapIds) implements EngagementCommand {}
+    record OpenFollowUps(
+            String engagementId,
+            @AtMost(2_000) @Refers(Kind.GAP) List<String> gapIds) implements EngagementCommand {}
 
     /** Closes the file once follow-ups are open and the distribution is set. */
     record Close(String engagementId, List<String> distribution) implements EngagementCommand {}

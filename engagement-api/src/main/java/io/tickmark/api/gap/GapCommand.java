@@ -1,10 +1,10 @@
 package io.tickmark.api.gap;
 
+import io.tickmark.api.AtMost;
+import io.tickmark.api.Command;
+import io.tickmark.api.FreeText;
 import io.tickmark.api.Refers;
 import io.tickmark.api.Refers.Kind;
-import io.tickmark.api.AtMost;
-import io.tickmark.api.FreeText;
-import io.tickmark.api.Command;
 import java.time.LocalDate;
 import java.util.List;
 

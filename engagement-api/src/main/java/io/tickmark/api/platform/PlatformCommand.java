@@ -1,6 +1,7 @@
 package io.tickmark.api.platform;
 
 import io.tickmark.api.Command;
+import io.tickmark.api.FreeText;
 
 /** What an operator can have done. Each action is a stream of its own. */
 public sealed interface PlatformCommand extends Command {
@@ -13,11 +14,19 @@ public sealed interface PlatformCommand extends Command {
     }
 
     /** A read model is to fold what a partition waits for, from the event on that it could not fold. */
-    record OrderRetry(String actionId, String readModel, String partition, String reason) implements PlatformCommand {}
+    record OrderRetry(
+            String actionId,
+            String readModel,
+            String partition,
+            @FreeText String reason) implements PlatformCommand {}
 
     /** A read model is to pass over one event of a partition for ever, and to fold what comes after it. */
-    record OrderSkip(String actionId, String readModel, String partition, long position, String reason)
-            implements PlatformCommand {}
+    record OrderSkip(
+            String actionId,
+            String readModel,
+            String partition,
+            long position,
+            @FreeText String reason) implements PlatformCommand {}
 
     /** A refused answer of an audit firm is to be decided anew. */
     record OrderDeadLetterRetry(String actionId, String topic, int letterPartition, long letterOffset)

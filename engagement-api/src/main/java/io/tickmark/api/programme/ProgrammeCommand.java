@@ -1,7 +1,7 @@
 package io.tickmark.api.programme;
 
-import io.tickmark.api.FreeText;
 import io.tickmark.api.Command;
+import io.tickmark.api.FreeText;
 import java.util.List;
 
 /** What can be asked of a programme. */
@@ -22,8 +22,11 @@ public sealed interface ProgrammeCommand extends Command {
     record BeginStandardsReview(String programmeId, int days) implements ProgrammeCommand {}
 
     /** Records what the review found; an empty list says that nothing changed (R45). */
-    record CompleteStandardsReview(String programmeId, String reviewId, @FreeText List<String> changes, @FreeText String conclusion)
-            implements ProgrammeCommand {}
+    record CompleteStandardsReview(
+            String programmeId,
+            String reviewId,
+            @FreeText List<String> changes,
+            @FreeText String conclusion) implements ProgrammeCommand {}
 
     /** The review was not done in time (R45). */
     record EscalateStandardsReview(String programmeId, String reviewId) implements ProgrammeCommand {}

@@ -10,4 +10,8 @@ import java.util.List;
  * @param basis why it is modified; empty where it is unmodified
  * @param affectedCriteria ids of the criteria behind a modification; empty where it is unmodified
  */
-public record Opinion(OpinionSubject subject, OpinionType type, @FreeText String basis, @AtMost(1_000) List<String> affectedCriteria) {}
+public record Opinion(
+        OpinionSubject subject,
+        OpinionType type,
+        @FreeText String basis,
+        @AtMost(1_000) List<String> affectedCriteria) {}

@@ -1,10 +1,10 @@
 package io.tickmark.api.report;
 
+import io.tickmark.api.AtMost;
+import io.tickmark.api.Command;
+import io.tickmark.api.FreeText;
 import io.tickmark.api.Refers;
 import io.tickmark.api.Refers.Kind;
-import io.tickmark.api.AtMost;
-import io.tickmark.api.FreeText;
-import io.tickmark.api.Command;
 import io.tickmark.api.engagement.ReportType;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +36,8 @@ public sealed interface ReportCommand extends Command {
             implements ReportCommand {}
 
     /** Management signs its assertion (D2). */
-    record SignAssertion(String reportId, LocalDate signedOn, @FreeText String statement) implements ReportCommand {}
+    record SignAssertion(
+            String reportId, LocalDate signedOn, @FreeText String statement) implements ReportCommand {}
 
     /** Management refuses its assertion; the auditor will withdraw (D2). */
     record RefuseAssertion(String reportId, @FreeText String reason) implements ReportCommand {}

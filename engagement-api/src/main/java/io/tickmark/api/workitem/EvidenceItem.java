@@ -7,4 +7,5 @@ import io.tickmark.api.OneLine;
  *
  * @param reference where the auditor finds it: a link, a file name, a ticket
  */
-public record EvidenceItem(String name, @OneLine(max = 2_000) String reference) {}
+public record EvidenceItem(
+        String name, @OneLine(max = 2_000) String reference) {}

@@ -1,10 +1,10 @@
 package io.tickmark.api.workitem;
 
+import io.tickmark.api.AtMost;
+import io.tickmark.api.Command;
+import io.tickmark.api.FreeText;
 import io.tickmark.api.Refers;
 import io.tickmark.api.Refers.Kind;
-import io.tickmark.api.AtMost;
-import io.tickmark.api.FreeText;
-import io.tickmark.api.Command;
 import io.tickmark.api.control.Definition;
 import io.tickmark.api.engagement.ReportType;
 import java.util.List;
@@ -32,7 +32,10 @@ public sealed interface WorkItemCommand extends Command {
             implements WorkItemCommand {}
 
     /** Hands evidence to the auditor (R50). */
-    record Submit(String workItemId, @AtMost(1_000) List<EvidenceItem> evidence, @FreeText String note) implements WorkItemCommand {}
+    record Submit(
+            String workItemId,
+            @AtMost(1_000) List<EvidenceItem> evidence,
+            @FreeText String note) implements WorkItemCommand {}
 
     /** The auditor takes the evidence as sufficient to test (R50). */
     record Accept(String workItemId) implements WorkItemCommand {}

@@ -24,6 +24,7 @@ public abstract class EventSourced {
 
     /** The digest of each command that was applied; empty where it has none. */
     private final Map<String, String> commands = new HashMap<>();
+
     private @Nullable String tenant;
     private @Nullable String firm;
 

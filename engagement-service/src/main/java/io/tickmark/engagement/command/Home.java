@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param programmeId its programme, or itself
  * @param engagementId its engagement, or itself; null for what outlives engagements
  */
-record Home(String type, String tenant, String programmeId, @Nullable String engagementId) {
+record Home(
+        String type,
+        String tenant,
+        String programmeId,
+        @Nullable String engagementId) {
 
     boolean is(Kind kind) {
         return kind.type().equals(type);

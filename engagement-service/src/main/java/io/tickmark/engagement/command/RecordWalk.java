@@ -53,13 +53,16 @@ final class RecordWalk {
                 entries(
                         path,
                         component,
-                        set.stream().sorted(Comparator.comparing(String::valueOf)).toList());
+                        set.stream()
+                                .sorted(Comparator.comparing(String::valueOf))
+                                .toList());
             case Collection<?> list -> entries(path, component, list);
             case Map<?, ?> map ->
                 map.entrySet().stream()
                         .sorted(Comparator.comparing(entry -> String.valueOf(entry.getKey())))
                         .forEach(entry -> value(path + "." + entry.getKey(), component, entry.getValue()));
-            case null, default -> {}
+            case null -> {}
+            default -> {}
         }
     }
 

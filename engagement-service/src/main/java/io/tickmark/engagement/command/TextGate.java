@@ -24,8 +24,7 @@ public final class TextGate {
     /** The most entries of a list where nothing else is said. */
     static final int ENTRIES = 100;
 
-    private static final Set<String> IDS =
-            Set.of(Metadata.COMMAND_ID, Metadata.CAUSATION_ID, Metadata.CORRELATION_ID);
+    private static final Set<String> IDS = Set.of(Metadata.COMMAND_ID, Metadata.CAUSATION_ID, Metadata.CORRELATION_ID);
 
     private TextGate() {}
 

@@ -14,9 +14,7 @@ final class OpenGapsAreSignedOff {
 
     static void check(List<OpenGap> open, Set<String> signedOff) {
         if (!open.isEmpty() && !ids(open).equals(signedOff)) {
-            String gaps = open.stream()
-                    .map(gap -> gap.controlCode() + " (" + gap.description() + ")")
-                    .collect(Collectors.joining(", "));
+            String gaps = open.stream().map(OpenGap::controlCode).collect(Collectors.joining(", "));
             throw RuleViolation.of("R26", "The sponsor has not signed off these open gaps: " + gaps + ".")
                     .with("gaps", ids(open).stream().sorted().toList());
         }

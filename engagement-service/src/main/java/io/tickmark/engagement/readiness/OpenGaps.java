@@ -17,10 +17,7 @@ class OpenGaps {
 
     List<OpenGap> in(String engagementId) {
         return gaps.openIn(engagementId).stream()
-                .map(gap -> new OpenGap(
-                        gap.gapId(),
-                        gap.identified().controlCode(),
-                        gap.identified().description()))
+                .map(gap -> new OpenGap(gap.gapId(), gap.identified().controlCode()))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.tickmark.engagement.readiness;
 
+import io.tickmark.engagement.gap.GapRegister;
 import io.tickmark.engagement.process.Intent;
 import io.tickmark.engagement.process.Job;
 import io.tickmark.engagement.process.SystemStep;
@@ -12,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenGapsStep implements SystemStep {
 
-    private final OpenGaps openGaps;
+    private final GapRegister gaps;
 
-    OpenGapsStep(OpenGaps openGaps) {
-        this.openGaps = openGaps;
+    OpenGapsStep(GapRegister gaps) {
+        this.gaps = gaps;
     }
 
     @Override
@@ -30,11 +31,11 @@ class OpenGapsStep implements SystemStep {
     }
 
     private List<Map<String, String>> shown(String engagementId) {
-        return openGaps.in(engagementId).stream()
+        return gaps.openIn(engagementId).stream()
                 .map(gap -> Map.of(
                         "gapId", gap.gapId(),
-                        "controlCode", gap.controlCode(),
-                        "description", gap.description()))
+                        "controlCode", gap.identified().controlCode(),
+                        "description", gap.identified().description()))
                 .toList();
     }
 }

@@ -22,6 +22,7 @@ public final class KeyStandsForOneRequest {
     /** What is said to whoever uses a key for another request. */
     public static RuleViolation refusal() {
         return RuleViolation.of(
-                KEY, "This key stands for another request that was carried out before. Send this one under a key of its own.");
+                KEY,
+                "This key stands for another request that was carried out before. Send this one under a key of its own.");
     }
 }

@@ -60,8 +60,7 @@ public record TextKind(int most, boolean id, boolean lines) {
     }
 
     private static RuleViolation refusal(String path, int character, int place, String why) {
-        return RuleViolation.input(
-                path, "has the character U+%04X in place %d, %s".formatted(character, place, why));
+        return RuleViolation.input(path, "has the character U+%04X in place %d, %s".formatted(character, place, why));
     }
 
     private static boolean isHalfAPair(int character) {

@@ -24,8 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 class AnswerTextTest {
 
     private final JsonMapper json = JsonMapper.shared();
-    private final AnswerReader reader = new AnswerReader(
-            json, new AuditorChannelProperties(3, 1, Duration.ofDays(1), DataSize.ofKilobytes(256)));
+    private final AnswerReader reader =
+            new AnswerReader(json, new AuditorChannelProperties(3, 1, Duration.ofDays(1), DataSize.ofKilobytes(256)));
 
     @ParameterizedTest
     @MethodSource

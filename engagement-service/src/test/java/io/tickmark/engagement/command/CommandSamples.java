@@ -4,6 +4,7 @@ import io.tickmark.api.Command;
 import io.tickmark.api.control.ControlCommand;
 import io.tickmark.api.engagement.EngagementCommand;
 import io.tickmark.api.gap.GapCommand;
+import io.tickmark.api.platform.PlatformCommand;
 import io.tickmark.api.programme.ProgrammeCommand;
 import io.tickmark.api.report.ReportCommand;
 import io.tickmark.api.workitem.WorkItemCommand;
@@ -47,7 +48,8 @@ public final class CommandSamples {
                         ControlCommand.class,
                         GapCommand.class,
                         WorkItemCommand.class,
-                        ReportCommand.class)
+                        ReportCommand.class,
+                        PlatformCommand.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .map(type -> type.asSubclass(Record.class));
     }
@@ -126,6 +128,12 @@ public final class CommandSamples {
         if (plain.isEnum()) {
             return plain.getEnumConstants()[0];
         }
-        return plain == LocalDate.class ? LocalDate.of(2027, 1, 31) : plain == int.class ? 1 : true;
+        if (plain == LocalDate.class) {
+            return LocalDate.of(2027, 1, 31);
+        }
+        if (plain == int.class || plain == long.class) {
+            return 1;
+        }
+        return true;
     }
 }

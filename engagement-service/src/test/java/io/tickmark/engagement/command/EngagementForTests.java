@@ -12,7 +12,8 @@ import java.util.UUID;
 /** A programme of Acme with an engagement and a control, for tests that begin with what belongs to them. */
 public record EngagementForTests(String programmeId, String engagementId, String controlId) {
 
-    private static final Actor LENA = new Actor("lena", Set.of(Role.COMPLIANCE_LEAD), "acme", null);
+    private static final Actor LENA =
+            new Actor("lena", Set.of(Role.COMPLIANCE_LEAD), "acme", null, Identification.assignee());
 
     /** Sets it up in the log, each time anew. */
     public static EngagementForTests open(CommandSender sender, Definition control) {

@@ -47,7 +47,8 @@ class TextGateTest {
     @Property(tries = 1_000)
     void whatIsTooLongIsRefusedWithItsPath(@ForAll("places") Place place) {
         refusedAt(place, "x".repeat(mostOf(place.component()) + 1));
-        assertThatCode(() -> check(place, "x".repeat(mostOf(place.component())))).doesNotThrowAnyException();
+        assertThatCode(() -> check(place, "x".repeat(mostOf(place.component()))))
+                .doesNotThrowAnyException();
     }
 
     @Property(tries = 1_000)

@@ -44,7 +44,7 @@ final class Past {
             new Component(ComponentKind.PEOPLE, "Operations"),
             new Component(ComponentKind.PROCEDURES, "Release"));
     static final Map<ComponentKind, String> NO_DATA = Map.of(ComponentKind.DATA, "Customers keep their data.");
-    static final OpenGap GAP = new OpenGap("gap-1", "A-1", "One review was late.");
+    static final OpenGap GAP = new OpenGap("gap-1", "A-1");
 
     static final EngagementEvent OPENED = new EngagementEvent.Opened(ID, "prg-1", TENANT, "Acme 2027");
     static final EngagementEvent TYPE_1 =

@@ -103,7 +103,7 @@ class PoliciesTest {
 
     @Test
     void openGapsAreSignedOffOneByOne() {
-        OpenGap other = new OpenGap("gap-2", "B-1", "Nobody read the log.");
+        OpenGap other = new OpenGap("gap-2", "B-1");
         assertThatCode(() -> OpenGapsAreSignedOff.check(List.of(), Set.of())).doesNotThrowAnyException();
         assertThatCode(() -> OpenGapsAreSignedOff.check(List.of(Past.GAP), Set.of("gap-1")))
                 .doesNotThrowAnyException();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ReadinessTest {
 
-    private static final OpenGap OTHER = new OpenGap("gap-2", "B-1", "Nobody read the log.");
+    private static final OpenGap OTHER = new OpenGap("gap-2", "B-1");
 
     private final Story<Engagement> story = Story.of(Engagement.class);
 

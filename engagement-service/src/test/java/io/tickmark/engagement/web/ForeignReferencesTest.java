@@ -11,6 +11,7 @@ import io.tickmark.api.control.Shortfall;
 import io.tickmark.api.gap.Severity;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
+import io.tickmark.engagement.command.Identification;
 import io.tickmark.engagement.command.Origin;
 import io.tickmark.engagement.rules.RuleViolation;
 import java.util.Set;
@@ -22,7 +23,8 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 /** A rating with a gap cannot be put into the history of another organisation, nor of another programme. */
 class ForeignReferencesTest extends RestStory {
 
-    private static final Actor LENA = new Actor("lena", Set.of(Role.COMPLIANCE_LEAD), "acme", null);
+    private static final Actor LENA =
+            new Actor("lena", Set.of(Role.COMPLIANCE_LEAD), "acme", null, Identification.assignee());
 
     @Autowired
     CommandSender commands;
@@ -34,10 +36,8 @@ class ForeignReferencesTest extends RestStory {
         String own = engagement(programmeId, lead());
         String second = engagement(programme(), lead());
         var greta = staff("greta", "compliance-lead", "globex");
-        String foreign = engagement(
-                idOf(send("/api/programmes", """
-                        {"name": "G", "serviceOrganisation": "Globex", "system": "G"}""", greta)),
-                greta);
+        String foreign = engagement(idOf(send("/api/programmes", """
+                        {"name": "G", "serviceOrganisation": "Globex", "system": "G"}""", greta)), greta);
 
         RuleViolation missing = refusal(controlId, "eng-" + UUID.randomUUID());
         assertThat(missing.facts()).containsEntry("field", "engagementId");

@@ -69,8 +69,8 @@ class StrictRequestsTest extends RestStory {
     @Test
     void theSameKeyWithAnotherBodyIsRefused() throws Exception {
         withKey("/api/programmes", PROGRAMME.formatted("one"), "body").andExpect(status().isCreated());
-        String id = idOf(withKey("/api/programmes", PROGRAMME.formatted("one"), "body")
-                .andExpect(status().isCreated()));
+        String id = idOf(
+                withKey("/api/programmes", PROGRAMME.formatted("one"), "body").andExpect(status().isCreated()));
         withKey("/api/programmes", PROGRAMME.formatted("two"), "body")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.rule").value("KEY"));

@@ -106,7 +106,7 @@ class SharedCommitTest {
 
         assertThat(outcomes.get(1)).isNull();
         assertThat(outcomes.get(2)).isInstanceOf(EventStoreException.class).hasMessageContaining("0x00");
-        assertThat(outcomes.get(3)).isInstanceOf(EventStoreException.class).hasMessageContaining("index");
+        assertThat(outcomes.get(3)).isInstanceOf(EventStoreException.class).hasMessageContaining("ids_are_words");
         assertThat(outcomes.get(4)).isNull();
         assertThat(streams()).containsExactlyInAnyOrder("leader", "good-1", "good-2");
     }

@@ -79,8 +79,7 @@ class WhatMayBeLoggedTest {
         return "{\"text\":\"" + inJson + "\"}";
     }
 
-    private static void append(
-            String stream, String eventId, String commandId, String payload, String metaData) {
+    private static void append(String stream, String eventId, String commandId, String payload, String metaData) {
         JdbcClient.create(LOG.pool())
                 .sql("select event_log.append_one(0, 0, false, ?, ?, 'T', 'P', '1', nullif(?, ''), ?, ?)")
                 .params(stream, eventId, commandId, payload, metaData)

@@ -46,8 +46,7 @@ class ReadModelProcessors {
     @Bean
     SharedLog sharedLog(EventStore events, Facts facts, ForeignEvents foreign) {
         return new SharedLog(
-                events,
-                page -> foreign.without(page.stream().map(facts::of).toList()));
+                events, page -> foreign.without(page.stream().map(facts::of).toList()));
     }
 
     private static void register(

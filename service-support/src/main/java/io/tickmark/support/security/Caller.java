@@ -77,7 +77,8 @@ public record Caller(
             return Names.person(id);
         } catch (IllegalArgumentException e) {
             throw new InvalidBearerTokenException(
-                    "The token's claim " + idClaim + " is no id of a person: it is too long, or holds what cannot be seen.",
+                    "The token's claim " + idClaim
+                            + " is no id of a person: it is too long, or holds what cannot be seen.",
                     e);
         }
     }

@@ -48,7 +48,9 @@ public class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
                     throw Problems.of(
                             HttpStatus.BAD_REQUEST,
                             "There is no parameter " + shown(name) + " here; "
-                                    + (names.isEmpty() ? "there is none." : "there are " + String.join(", ", names) + "."));
+                                    + (names.isEmpty()
+                                            ? "there is none."
+                                            : "there are " + String.join(", ", names) + "."));
                 }
                 if (values.length > 1) {
                     throw Problems.of(HttpStatus.BAD_REQUEST, "The parameter " + name + " comes twice; give it once.");

@@ -74,8 +74,8 @@ public final class StrictJson implements JsonMapperBuilderCustomizer, Ordered {
             try {
                 return LocalDate.parse(parser.getString());
             } catch (DateTimeException e) {
-                return (LocalDate) context.handleWeirdStringValue(
-                        LocalDate.class, parser.getString(), "write it like 2027-01-31");
+                return (LocalDate)
+                        context.handleWeirdStringValue(LocalDate.class, parser.getString(), "write it like 2027-01-31");
             }
         }
     }

@@ -16,8 +16,8 @@ public final class UnreadableJson {
 
     /** The sentence for the reader. */
     public static String explain(JacksonException e) {
-        String where =
-                "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+        String where = "line " + e.getLocation().getLineNr() + ", column "
+                + e.getLocation().getColumnNr();
         Matcher doubled = DOUBLED.matcher(String.valueOf(e.getOriginalMessage()));
         if (doubled.find()) {
             return "The field " + doubled.group(1) + " is there twice: " + where + ".";
@@ -33,7 +33,8 @@ public final class UnreadableJson {
 
     private static String path(List<JacksonException.Reference> steps) {
         return steps.stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
     }

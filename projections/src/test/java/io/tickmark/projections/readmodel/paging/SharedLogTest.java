@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class SharedLogTest {
 
     private final Source source = new Source();
-    private final SharedLog log = new SharedLog(
-            source::open, page -> page.stream().map(Fact::of).toList());
+    private final SharedLog log =
+            new SharedLog(source::open, page -> page.stream().map(Fact::of).toList());
 
     @Test
     void twoReadersGetEverythingInOrderAndTheLogIsReadOnce() throws InterruptedException {
