@@ -35,9 +35,9 @@ class SilentNetworkTest {
                 }
             };
 
-            service.append("in the silence");
+            service.append("in-the-silence");
 
-            await().atMost(PATIENCE).ignoreExceptions().until(() -> service.hasSeen("in the silence"));
+            await().atMost(PATIENCE).ignoreExceptions().until(() -> service.hasSeen("in-the-silence"));
             assertThat(silenced).isTrue();
         }
     }

@@ -21,15 +21,15 @@ class StoppedServiceTest {
     @Test
     void anotherOneGoesOnAtOnce() throws SQLException {
         try (SmallService first = service()) {
-            first.append("by the first");
-            await().until(() -> first.hasSeen("by the first"));
+            first.append("by-the-first");
+            await().until(() -> first.hasSeen("by-the-first"));
             assertThat(owners()).hasSize(1).doesNotContainNull();
         }
         assertThat(owners()).hasSize(1).containsOnlyNulls();
 
         try (SmallService second = service()) {
-            second.append("by the second");
-            await().until(() -> second.hasSeen("by the second"));
+            second.append("by-the-second");
+            await().until(() -> second.hasSeen("by-the-second"));
         }
     }
 

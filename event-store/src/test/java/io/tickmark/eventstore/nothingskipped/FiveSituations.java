@@ -95,7 +95,7 @@ abstract class FiveSituations {
             append("last", 1, Instant.now());
             reading.whatThereIs();
             GenericEventMessage.clock = Clock.offset(Clock.systemUTC(), MORE_THAN_A_MINUTE);
-            append("after a while", 1, GenericEventMessage.clock.instant());
+            append("after-a-while", 1, GenericEventMessage.clock.instant());
             reading.whatThereIs();
             slow.commit();
             finish("more than 250 gaps", reading);
@@ -144,8 +144,8 @@ abstract class FiveSituations {
     }
 
     private void finish(String situation, Reading reading) {
-        append("the end", 1, GenericEventMessage.clock.instant());
-        reading.until("the end");
+        append("the-end", 1, GenericEventMessage.clock.instant());
+        reading.until("the-end");
         long skipped = reading.skipped(committed);
         long doubled = reading.doubled();
         LOG.info(
