@@ -119,7 +119,8 @@ class EventStoreTest {
     void refusesASecondEventWithTheSameVersion() {
         append("n-twice", 0, "first");
 
-        assertThatThrownBy(() -> append("n-twice", 0, "second")).isInstanceOf(ConcurrencyException.class);
+        assertThatThrownBy(() -> append("n-twice", 0, "second"))
+                .isInstanceOf(org.axonframework.modelling.command.AggregateStreamCreationException.class);
         append("n-twice", 1, "second");
         assertThatThrownBy(() -> append("n-twice", 1, "third")).isInstanceOf(ConcurrencyException.class);
     }

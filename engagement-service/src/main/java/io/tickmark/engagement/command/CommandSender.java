@@ -20,6 +20,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -77,7 +78,7 @@ public class CommandSender {
             return once(command, origin, seen);
         } catch (RuleViolation | StaleVersion perhapsBehind) {
             return once(command, origin, seen);
-        } catch (ConcurrencyException | EventStoreException overtaken) {
+        } catch (AggregateStreamCreationException | ConcurrencyException | EventStoreException overtaken) {
             if (joined) {
                 throw overtaken;
             }
@@ -94,7 +95,7 @@ public class CommandSender {
     public <T> T together(Supplier<T> commands) {
         try {
             return inOneTransaction(commands);
-        } catch (ConcurrencyException | EventStoreException overtaken) {
+        } catch (AggregateStreamCreationException | ConcurrencyException | EventStoreException overtaken) {
             return inOneTransaction(commands);
         }
     }

@@ -6,6 +6,7 @@ import io.tickmark.support.web.Problems;
 import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -44,7 +45,7 @@ class RuleProblems {
                 HttpStatus.PRECONDITION_FAILED, "VERSION", e.getMessage() + "", Map.of("version", e.current())));
     }
 
-    @ExceptionHandler({ConcurrencyException.class, EventStoreException.class})
+    @ExceptionHandler({AggregateStreamCreationException.class, ConcurrencyException.class, EventStoreException.class})
     ResponseEntity<ProblemDetail> busy(Exception e) {
         return answer(Problems.of(
                 HttpStatus.CONFLICT, "Others are changing the same thing at this moment. Read it and try again."));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,8 @@ final class Outcomes {
     /**
      * Returns if the append is in the log.
      *
-     * @throws ConcurrencyException if somebody else appended to one of its streams first, or created it first
+     * @throws ConcurrencyException if somebody else appended to one of its streams first
+     * @throws AggregateStreamCreationException if its stream exists already
      * @throws StreamClosedException if one of its streams is closed
      * @throws EventStoreException if the database failed; where the connection broke it may have been written
      */
@@ -84,9 +86,8 @@ final class Outcomes {
                 "Somebody else appended first to one of " + streams + " (stream=expected version).", cause);
     }
 
-    /** A stream that two create at once is a conflict like any other: whoever looks again finds it there. */
     private static RuntimeException exists(String stream, Exception cause) {
-        return new ConcurrencyException("There is something with the id " + stream + " already.", cause);
+        return new AggregateStreamCreationException("There is something with the id " + stream + " already.", cause);
     }
 
     private static @Nullable String sqlState(Exception e) {

@@ -16,6 +16,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class SharedCommitTest {
         assertThat(outcomes.get(0)).isNull();
         assertThat(outcomes.get(1)).isNull();
         assertThat(outcomes.get(2)).isInstanceOf(ConcurrencyException.class);
-        assertThat(outcomes.get(3)).isInstanceOf(ConcurrencyException.class);
+        assertThat(outcomes.get(3)).isInstanceOf(AggregateStreamCreationException.class);
         assertThat(outcomes.get(4)).isInstanceOf(StreamClosedException.class);
         assertThat(outcomes.get(5)).isInstanceOf(ConcurrencyException.class);
         assertThat(outcomes.get(6)).isNull();
@@ -86,7 +87,7 @@ class SharedCommitTest {
                 .isInstanceOf(StreamClosedException.class);
         engine.appendEvents(List.of(note("open", 0)));
         assertThatThrownBy(() -> engine.appendEvents(List.of(note("open", 0))))
-                .isInstanceOf(ConcurrencyException.class);
+                .isInstanceOf(AggregateStreamCreationException.class);
         assertThatThrownBy(() -> engine.appendEvents(List.of(note("open", 2))))
                 .isInstanceOf(ConcurrencyException.class);
         assertThatThrownBy(() -> engine.appendEvents(List.of(text("nul", "\0"))))

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /** Writes to streams of its own and to streams that all share, in all the ways there are. */
@@ -97,7 +98,7 @@ final class LoadWriter {
         try {
             storage.engine().appendEvents(events(stream, version, count));
             acknowledged.add(stream, count);
-        } catch (ConcurrencyException e) {
+        } catch (ConcurrencyException | AggregateStreamCreationException e) {
             acknowledged.refused(count);
         }
     }

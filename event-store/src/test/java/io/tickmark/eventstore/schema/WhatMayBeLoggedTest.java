@@ -42,7 +42,7 @@ class WhatMayBeLoggedTest {
         return List.of(
                 Arguments.of("x".repeat(201), "e-a", "c", "{}", "{}", ids),
                 Arguments.of("", "e-b", "c", "{}", "{}", ids),
-                Arguments.of("two words", "e-c", "c", "{}", "{}", ids),
+                Arguments.of("tab\tin", "e-c", "c", "{}", "{}", ids),
                 Arguments.of("s-1", "line\nbreak", "c", "{}", "{}", ids),
                 Arguments.of("s-2", "e-d", "c".repeat(201), "{}", "{}", ids),
                 Arguments.of("s-3", "e-e", "c\u202ed", "{}", "{}", ids),
