@@ -105,7 +105,7 @@ class ControlsAndGapsTest extends QueryTest {
         assertThat(text(body, "$.items[0].state")).isEqualTo("VERIFIED");
         assertThat(text(body, "$.items[0].found.controlCode")).isEqualTo("CC6.1-01");
         assertThat(text(body, "$.items[0].plan.dueOn")).isEqualTo("2026-01-20");
-        assertThat(text(body, "$.items[0].plan.reminders")).isEqualTo("1");
+        assertThat(text(body, "$.items[0].plan.remindersDue")).isEqualTo("1");
         assertThat(text(body, "$.items[0].fix.fixedBy")).isEqualTo("omar");
         assertThat(text(body, "$.items[0].fix.checkedBy")).isEqualTo("lena");
     }

@@ -177,7 +177,7 @@ public final class BigLog {
                         "Add one",
                         "omar"));
         lead(told, new GapEvent.RemediationPlanned(gap, engagement, "Add an approver", due));
-        system(told, new GapEvent.ReminderSent(gap, engagement, "omar", due));
+        system(told, new GapEvent.ReminderDue(gap, engagement, "omar", due));
         tell(told, "omar", "control-owner", new GapEvent.RemediationCompleted(gap, engagement, "omar", "Added", 1));
         lead(told, new GapEvent.RemediationVerified(gap, engagement, "omar", "lena", "Saw it"));
         lead(

@@ -141,7 +141,7 @@ public final class Story {
 
     public Story remediation() {
         lead(new GapEvent.RemediationPlanned(gap, engagement, "Add an approver", LocalDate.of(2026, 1, 20)));
-        system(new GapEvent.ReminderSent(gap, engagement, "omar", LocalDate.of(2026, 1, 20)));
+        system(new GapEvent.ReminderDue(gap, engagement, "omar", LocalDate.of(2026, 1, 20)));
         tell("omar", "control-owner", new GapEvent.RemediationCompleted(gap, engagement, "omar", "Added", 1));
         lead(new GapEvent.RemediationVerified(gap, engagement, "omar", "lena", "Saw it"));
         lead(new ControlEvent.Assessed(

@@ -51,9 +51,9 @@ public sealed interface GapCommand extends Command {
     /** Somebody other than the fixer sends it back; both attempts stay on file (R33, D20). */
     record Reject(String gapId, @FreeText String reason) implements GapCommand {}
 
-    /** Reminds the owner before the due date (R34). */
-    record Remind(String gapId) implements GapCommand {}
+    /** A reminder of the owner falls due before the due date (R34). It says nothing of a message. */
+    record NoteReminderDue(String gapId) implements GapCommand {}
 
-    /** Tells the owner's manager after the due date (R34). */
-    record Escalate(String gapId) implements GapCommand {}
+    /** An escalation to the owner's manager falls due after the due date (R34). It says nothing of a message. */
+    record NoteEscalationDue(String gapId) implements GapCommand {}
 }

@@ -54,9 +54,9 @@ public sealed interface GapEvent extends Event {
             String gapId, String engagementId, String fixedBy, String rejectedBy, String reason, int attempt)
             implements GapEvent {}
 
-    /** The owner was reminded (R34). */
-    record ReminderSent(String gapId, String engagementId, String owner, LocalDate dueOn) implements GapEvent {}
+    /** A reminder of the owner is due (R34). Nothing was sent. */
+    record ReminderDue(String gapId, String engagementId, String owner, LocalDate dueOn) implements GapEvent {}
 
-    /** The owner's manager was told (R34). */
-    record EscalationRaised(String gapId, String engagementId, String owner, LocalDate dueOn) implements GapEvent {}
+    /** An escalation to the owner's manager is due (R34). Nothing was sent. */
+    record EscalationDue(String gapId, String engagementId, String owner, LocalDate dueOn) implements GapEvent {}
 }

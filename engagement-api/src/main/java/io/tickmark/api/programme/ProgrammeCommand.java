@@ -28,6 +28,6 @@ public sealed interface ProgrammeCommand extends Command {
             @FreeText List<String> changes,
             @FreeText String conclusion) implements ProgrammeCommand {}
 
-    /** The review was not done in time (R45). */
-    record EscalateStandardsReview(String programmeId, String reviewId) implements ProgrammeCommand {}
+    /** The review was not done in time, so an escalation falls due (R45). */
+    record NoteStandardsReviewEscalationDue(String programmeId, String reviewId) implements ProgrammeCommand {}
 }

@@ -38,6 +38,7 @@ public sealed interface ProgrammeEvent extends Event {
     record StandardsReviewCompleted(String programmeId, String reviewId, List<String> changes, String conclusion)
             implements ProgrammeEvent {}
 
-    /** Nobody reviewed the standards in time (R45). */
-    record StandardsReviewEscalated(String programmeId, String reviewId, LocalDate dueOn) implements ProgrammeEvent {}
+    /** Nobody reviewed the standards in time, so an escalation is due (R45). Nothing was sent. */
+    record StandardsReviewEscalationDue(String programmeId, String reviewId, LocalDate dueOn)
+            implements ProgrammeEvent {}
 }

@@ -2,7 +2,9 @@ package io.tickmark.engagement.aggregate;
 
 import io.tickmark.api.Metadata;
 import io.tickmark.api.control.ControlEvent;
+import io.tickmark.api.former.FormerNames;
 import io.tickmark.eventstore.AggregateCache;
+import io.tickmark.eventstore.RenamedTypes;
 import io.tickmark.eventstore.StreamClosing;
 import io.tickmark.support.clock.OffsetClock;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import java.util.Map;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -55,6 +58,12 @@ public class AggregateConfiguration {
                 Metadata.CORRELATION_ID,
                 Metadata.PROCESS_DEFINITION,
                 Metadata.PROCESS_VERSION);
+    }
+
+    /** Events under their former names are read as what they are called now. */
+    @Bean
+    EventUpcaster formerNames() {
+        return new RenamedTypes(FormerNames.EVENTS);
     }
 
     /** A retired control takes no further event. */

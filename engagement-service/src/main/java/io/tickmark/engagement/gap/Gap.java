@@ -4,11 +4,11 @@ import io.tickmark.api.Metadata;
 import io.tickmark.api.gap.GapCommand.AcceptRisk;
 import io.tickmark.api.gap.GapCommand.Complete;
 import io.tickmark.api.gap.GapCommand.Defer;
-import io.tickmark.api.gap.GapCommand.Escalate;
 import io.tickmark.api.gap.GapCommand.Identify;
+import io.tickmark.api.gap.GapCommand.NoteEscalationDue;
+import io.tickmark.api.gap.GapCommand.NoteReminderDue;
 import io.tickmark.api.gap.GapCommand.Plan;
 import io.tickmark.api.gap.GapCommand.Reject;
-import io.tickmark.api.gap.GapCommand.Remind;
 import io.tickmark.api.gap.GapCommand.Verify;
 import io.tickmark.api.gap.GapEvent;
 import io.tickmark.engagement.aggregate.EventSourced;
@@ -109,19 +109,19 @@ public class Gap extends EventSourced {
                 command.gapId(), engagementId, fixer, actor, Input.text("reason", command.reason()), attempts));
     }
 
-    /** A timer that fires after the work was done reminds nobody. */
+    /** A timer that fires after the work was done makes nothing due. */
     @CommandHandler
-    void handle(Remind command) {
+    void handle(NoteReminderDue command) {
         if (dueOn != null && underWay()) {
-            happened(new GapEvent.ReminderSent(command.gapId(), engagementId, owner, dueOn));
+            happened(new GapEvent.ReminderDue(command.gapId(), engagementId, owner, dueOn));
         }
     }
 
-    /** A timer that fires after the work was done alarms nobody. */
+    /** A timer that fires after the work was done makes nothing due. */
     @CommandHandler
-    void handle(Escalate command) {
+    void handle(NoteEscalationDue command) {
         if (dueOn != null && underWay()) {
-            happened(new GapEvent.EscalationRaised(command.gapId(), engagementId, owner, dueOn));
+            happened(new GapEvent.EscalationDue(command.gapId(), engagementId, owner, dueOn));
         }
     }
 
@@ -161,8 +161,8 @@ public class Gap extends EventSourced {
             }
             case GapEvent.RemediationVerified e -> state = GapState.VERIFIED;
             case GapEvent.RemediationRejected e -> state = GapState.REJECTED;
-            case GapEvent.ReminderSent e -> {}
-            case GapEvent.EscalationRaised e -> {}
+            case GapEvent.ReminderDue e -> {}
+            case GapEvent.EscalationDue e -> {}
         }
     }
 }

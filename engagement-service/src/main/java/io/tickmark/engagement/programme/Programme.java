@@ -3,7 +3,7 @@ package io.tickmark.engagement.programme;
 import io.tickmark.api.programme.ProgrammeCommand.BeginStandardsReview;
 import io.tickmark.api.programme.ProgrammeCommand.CompleteStandardsReview;
 import io.tickmark.api.programme.ProgrammeCommand.Create;
-import io.tickmark.api.programme.ProgrammeCommand.EscalateStandardsReview;
+import io.tickmark.api.programme.ProgrammeCommand.NoteStandardsReviewEscalationDue;
 import io.tickmark.api.programme.ProgrammeEvent;
 import io.tickmark.api.programme.ReviewQuarter;
 import io.tickmark.engagement.aggregate.EventSourced;
@@ -34,7 +34,7 @@ public class Programme extends EventSourced {
     private int quarters;
     private final Map<String, LocalDate> dueReviews = new HashMap<>();
     private final Set<String> completedReviews = new HashSet<>();
-    private final Set<String> escalatedReviews = new HashSet<>();
+    private final Set<String> reviewsToEscalate = new HashSet<>();
 
     protected Programme() {}
 
@@ -92,13 +92,13 @@ public class Programme extends EventSourced {
                 Input.text("conclusion", command.conclusion())));
     }
 
-    /** A review that is complete, or was escalated before, alarms nobody. */
+    /** For a review that is complete nothing falls due, and for any other once. */
     @CommandHandler
-    void handle(EscalateStandardsReview command) {
+    void handle(NoteStandardsReviewEscalationDue command) {
         mustBeKnown(command.reviewId());
         LocalDate dueOn = dueReviews.get(command.reviewId());
-        if (dueOn != null && !escalatedReviews.contains(command.reviewId())) {
-            happened(new ProgrammeEvent.StandardsReviewEscalated(command.programmeId(), command.reviewId(), dueOn));
+        if (dueOn != null && !reviewsToEscalate.contains(command.reviewId())) {
+            happened(new ProgrammeEvent.StandardsReviewEscalationDue(command.programmeId(), command.reviewId(), dueOn));
         }
     }
 
@@ -130,7 +130,7 @@ public class Programme extends EventSourced {
                 dueReviews.remove(e.reviewId());
                 completedReviews.add(e.reviewId());
             }
-            case ProgrammeEvent.StandardsReviewEscalated e -> escalatedReviews.add(e.reviewId());
+            case ProgrammeEvent.StandardsReviewEscalationDue e -> reviewsToEscalate.add(e.reviewId());
         }
     }
 }

@@ -1,4 +1,4 @@
-/** How a gap is planned, mended, verified or accepted, and its owner reminded. */
+/** How a gap is planned, mended, verified or accepted, and what falls due for its owner. */
 @NullMarked
 package io.tickmark.engagement.remediation;
 

@@ -213,19 +213,19 @@ class GapTest {
     }
 
     @Test
-    void theOwnerIsRemindedAndThenTheManagerTold() {
+    void aReminderFallsDueAndThenAnEscalation() {
         story.given(IDENTIFIED, PLANNED)
                 .asSystem()
-                .when(new GapCommand.Remind(ID))
-                .yields(new GapEvent.ReminderSent(ID, "eng-1", "it-security", DUE));
+                .when(new GapCommand.NoteReminderDue(ID))
+                .yields(new GapEvent.ReminderDue(ID, "eng-1", "it-security", DUE));
     }
 
     @Test
     void theManagerIsTold() {
         story.given(IDENTIFIED, PLANNED, DONE, REJECTED)
                 .asSystem()
-                .when(new GapCommand.Escalate(ID))
-                .yields(new GapEvent.EscalationRaised(ID, "eng-1", "it-security", DUE));
+                .when(new GapCommand.NoteEscalationDue(ID))
+                .yields(new GapEvent.EscalationDue(ID, "eng-1", "it-security", DUE));
     }
 
     @ParameterizedTest
@@ -233,7 +233,7 @@ class GapTest {
     void aTimerThatComesLateAlarmsNobody(boolean reminder) {
         story.given(IDENTIFIED, PLANNED, DONE)
                 .asSystem()
-                .when(reminder ? new GapCommand.Remind(ID) : new GapCommand.Escalate(ID))
+                .when(reminder ? new GapCommand.NoteReminderDue(ID) : new GapCommand.NoteEscalationDue(ID))
                 .changesNothing();
     }
 

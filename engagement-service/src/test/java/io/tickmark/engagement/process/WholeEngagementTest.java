@@ -150,14 +150,14 @@ class WholeEngagementTest extends ProcessStory {
                 .containsEntry("dueOn", "2027-06-29")
                 .containsEntry("remindAt", "2027-06-24T00:00:00Z")
                 .containsEntry("escalateAt", "2027-06-30T00:00:00Z");
-        step(JobType.SEND_REMINDER);
+        step(JobType.NOTE_REMINDER_DUE);
         enter(Map.of("whatWasDone", "a record is kept"));
         decided(JobType.RECORD_REMEDIATION, "lena");
         enter(Map.of("verdict", "VERIFIED", "verificationNote", "seen"));
         assertThat(refused(JobType.RECORD_VERIFICATION, "lena")).containsEntry("rule", "R33");
         enter(Map.of("verdict", "REJECTED"));
         assertThat(decided(JobType.RECORD_VERIFICATION, "colin")).containsEntry("verified", false);
-        step(JobType.RAISE_ESCALATION);
+        step(JobType.NOTE_ESCALATION_DUE);
         assertThat(listed(step(JobType.CHECK_OPEN_GAPS), "openGaps", "gapId")).containsExactly(gap);
     }
 
@@ -248,7 +248,7 @@ class WholeEngagementTest extends ProcessStory {
                 .containsEntry("reviewDueAt", "2028-01-15T00:00:00Z")
                 .containsEntry("nextReviewAt", "2028-03-15T00:00:00Z");
         variables.putAll(begun);
-        step(JobType.ESCALATE_STANDARDS_REVIEW);
+        step(JobType.NOTE_REVIEW_ESCALATION_DUE);
         enter(Map.of("changes", List.of(Map.of("change", "points of focus")), "conclusion", "mapped"));
         decided(JobType.COMPLETE_STANDARDS_REVIEW, "lena");
 

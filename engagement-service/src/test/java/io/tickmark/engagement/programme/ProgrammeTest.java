@@ -16,7 +16,7 @@ class ProgrammeTest {
     private static final ProgrammeEvent FIRST_DUE = new ProgrammeEvent.StandardsReviewDue(ID, "2027-Q1", DUE);
     private static final ProgrammeEvent COMPLETED =
             new ProgrammeEvent.StandardsReviewCompleted(ID, "2027-Q1", List.of(), "Nothing changed.");
-    private static final ProgrammeEvent ESCALATED = new ProgrammeEvent.StandardsReviewEscalated(ID, "2027-Q1", DUE);
+    private static final ProgrammeEvent ESCALATED = new ProgrammeEvent.StandardsReviewEscalationDue(ID, "2027-Q1", DUE);
 
     private final Story<Programme> story = Story.of(Programme.class);
 
@@ -81,18 +81,18 @@ class ProgrammeTest {
     }
 
     @Test
-    void aMissedReviewEscalates() {
+    void forAMissedReviewAnEscalationFallsDue() {
         story.given(CREATED, FIRST_DUE)
                 .asSystem()
-                .when(new ProgrammeCommand.EscalateStandardsReview(ID, "2027-Q1"))
+                .when(new ProgrammeCommand.NoteStandardsReviewEscalationDue(ID, "2027-Q1"))
                 .yields(ESCALATED);
     }
 
     @Test
-    void aMissedReviewEscalatesOnce() {
+    void forAMissedReviewAnEscalationFallsDueOnce() {
         story.given(CREATED, FIRST_DUE, ESCALATED)
                 .asSystem()
-                .when(new ProgrammeCommand.EscalateStandardsReview(ID, "2027-Q1"))
+                .when(new ProgrammeCommand.NoteStandardsReviewEscalationDue(ID, "2027-Q1"))
                 .changesNothing();
     }
 
@@ -100,7 +100,7 @@ class ProgrammeTest {
     void aCompletedReviewAlarmsNobody() {
         story.given(CREATED, FIRST_DUE, COMPLETED)
                 .asSystem()
-                .when(new ProgrammeCommand.EscalateStandardsReview(ID, "2027-Q1"))
+                .when(new ProgrammeCommand.NoteStandardsReviewEscalationDue(ID, "2027-Q1"))
                 .changesNothing();
     }
 

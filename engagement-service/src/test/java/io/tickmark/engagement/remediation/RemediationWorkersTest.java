@@ -101,10 +101,10 @@ class RemediationWorkersTest {
     void timersSpeakForTheSystem() {
         Map<String, Object> variables = Map.of("gap", Map.of("gapId", "gap"));
 
-        assertThat(new ReminderStep().take(JobsForTests.job(1, variables)).commands())
-                .isEqualTo(List.of(new GapCommand.Remind("gap")));
-        assertThat(new EscalationStep().take(JobsForTests.job(1, variables)).commands())
-                .isEqualTo(List.of(new GapCommand.Escalate("gap")));
+        assertThat(new ReminderDueStep().take(JobsForTests.job(1, variables)).commands())
+                .isEqualTo(List.of(new GapCommand.NoteReminderDue("gap")));
+        assertThat(new EscalationDueStep().take(JobsForTests.job(1, variables)).commands())
+                .isEqualTo(List.of(new GapCommand.NoteEscalationDue("gap")));
     }
 
     private static Intent read(DecisionHandler handler, Map<String, ?> form) {

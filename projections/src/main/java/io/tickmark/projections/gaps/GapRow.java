@@ -51,6 +51,8 @@ record GapRow(
      * @param reason why it is deferred or its risk accepted
      * @param dueOn the day until which it is to be fixed
      * @param expiresOn the last day on which the risk is accepted
+     * @param remindersDue how many reminders fell due; none was sent
+     * @param escalationsDue how many escalations fell due; none was sent
      */
     record Plan(
             @Nullable String action,
@@ -58,8 +60,8 @@ record GapRow(
             @Nullable String reason,
             @Nullable String approvedBy,
             @Nullable LocalDate expiresOn,
-            int reminders,
-            int escalations) {
+            int remindersDue,
+            int escalationsDue) {
 
         static final Plan OPEN = new Plan(null, null, null, null, null, 0, 0);
     }

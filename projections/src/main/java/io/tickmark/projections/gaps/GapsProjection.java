@@ -79,8 +79,8 @@ class GapsProjection implements ReadModel {
                 row.with(State.VERIFIED, checked(row.fix(), e.verifiedBy(), e.howChecked()));
             case GapEvent.RemediationRejected e ->
                 row.with(State.REJECTED, checked(row.fix(), e.rejectedBy(), e.reason()));
-            case GapEvent.ReminderSent e -> row.with(row.state(), told(plan, 1, 0));
-            case GapEvent.EscalationRaised e -> row.with(row.state(), told(plan, 0, 1));
+            case GapEvent.ReminderDue e -> row.with(row.state(), due(plan, 1, 0));
+            case GapEvent.EscalationDue e -> row.with(row.state(), due(plan, 0, 1));
         };
     }
 
@@ -88,14 +88,14 @@ class GapsProjection implements ReadModel {
         return fix == null ? null : fix.checked(by, words);
     }
 
-    private static Plan told(Plan plan, int reminders, int escalations) {
+    private static Plan due(Plan plan, int reminders, int escalations) {
         return new Plan(
                 plan.action(),
                 plan.dueOn(),
                 plan.reason(),
                 plan.approvedBy(),
                 plan.expiresOn(),
-                plan.reminders() + reminders,
-                plan.escalations() + escalations);
+                plan.remindersDue() + reminders,
+                plan.escalationsDue() + escalations);
     }
 }

@@ -1,5 +1,7 @@
 package io.tickmark.projections.readmodel;
 
+import io.tickmark.api.former.FormerNames;
+import io.tickmark.eventstore.RenamedTypes;
 import io.tickmark.projections.readmodel.paging.Backlog;
 import io.tickmark.projections.readmodel.paging.SharedLog;
 import io.tickmark.projections.readmodel.parking.CatchUp;
@@ -12,6 +14,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +44,12 @@ class ReadModelProcessors {
             register(processing, projection, log);
             axon.onStart(() -> catchUp.getObject().register(projection.name(), projection));
         }));
+    }
+
+    /** Events under their former names are read as what they are called now. */
+    @Bean
+    EventUpcaster formerNames() {
+        return new RenamedTypes(FormerNames.EVENTS);
     }
 
     @Bean

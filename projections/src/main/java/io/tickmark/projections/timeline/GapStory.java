@@ -52,14 +52,16 @@ final class GapStory {
                 in(Phase.REMEDIATION, "sent back what " + person(e.fixedBy()) + " did to remedy " + code)
                         .now("state", "REJECTED")
                         .because(e.reason());
-            case GapEvent.ReminderSent e ->
+            case GapEvent.ReminderDue e ->
                 in(
                         Phase.REMEDIATION,
-                        "reminded " + person(e.owner()) + " of the gap in " + code + ", due " + e.dueOn());
-            case GapEvent.EscalationRaised e ->
+                        "noted that a reminder to " + person(e.owner()) + " is due for the gap in " + code + ", due "
+                                + e.dueOn());
+            case GapEvent.EscalationDue e ->
                 in(
                         Phase.REMEDIATION,
-                        "raised the gap in " + code + ", due " + e.dueOn() + ", over the head of " + person(e.owner()));
+                        "noted that an escalation over the head of " + person(e.owner()) + " is due for the gap in "
+                                + code + ", due " + e.dueOn());
         };
     }
 

@@ -30,8 +30,10 @@ final class ProgrammeStory {
                                         + count(e.changes().size(), "change"))
                         .now("changes", e.changes())
                         .because(e.conclusion());
-            case ProgrammeEvent.StandardsReviewEscalated e ->
-                in(Phase.MONITORING, "raised the review of the standards that was due " + e.dueOn());
+            case ProgrammeEvent.StandardsReviewEscalationDue e ->
+                in(
+                        Phase.MONITORING,
+                        "noted that an escalation is due for the review of the standards, due " + e.dueOn());
         };
     }
 }

@@ -46,7 +46,7 @@ interface MonitoringPaths extends Walking {
         begun(walk.pass(Duration.ofDays(93)));
         walk.openTask(UserTask.REVIEW_STANDARDS);
         walk.pass(Duration.ofDays(15))
-                .job(JobType.ESCALATE_STANDARDS_REVIEW, Map.of())
+                .job(JobType.NOTE_REVIEW_ESCALATION_DUE, Map.of())
                 .task(UserTask.REVIEW_STANDARDS, Map.of())
                 .reject(JobType.COMPLETE_STANDARDS_REVIEW, "R45")
                 .task(UserTask.REVIEW_STANDARDS, Map.of("conclusion", "nothing new"))
@@ -62,7 +62,7 @@ interface MonitoringPaths extends Walking {
     default void aReviewThatIsLateKeepsNoQuarterWaiting() {
         Walk walk = created();
         begun(walk.pass(Duration.ofDays(93)));
-        walk.pass(Duration.ofDays(15)).job(JobType.ESCALATE_STANDARDS_REVIEW, Map.of());
+        walk.pass(Duration.ofDays(15)).job(JobType.NOTE_REVIEW_ESCALATION_DUE, Map.of());
         begun(walk.pass(Duration.ofDays(78)));
         walk.openTasks(UserTask.REVIEW_STANDARDS, 2);
     }

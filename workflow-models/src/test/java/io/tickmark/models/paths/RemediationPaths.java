@@ -59,8 +59,8 @@ interface RemediationPaths extends Walking {
     default void theOwnerIsRemindedAndTheDelayEscalatedWhileTheTaskStaysOpen() {
         Walk walk = planned("LOW", "FIX");
         walk.openTask(UserTask.REMEDIATE_GAP);
-        walk.pass(Duration.ofDays(6)).job(JobType.SEND_REMINDER, Map.of());
-        walk.pass(Duration.ofDays(6)).job(JobType.RAISE_ESCALATION, Map.of());
+        walk.pass(Duration.ofDays(6)).job(JobType.NOTE_REMINDER_DUE, Map.of());
+        walk.pass(Duration.ofDays(6)).job(JobType.NOTE_ESCALATION_DUE, Map.of());
         walk.task(UserTask.REMEDIATE_GAP, Map.of("whatWasDone", "late"))
                 .job(JobType.RECORD_REMEDIATION, Map.of())
                 .task(UserTask.VERIFY_REMEDIATION, Map.of("verdict", "VERIFIED"))

@@ -7,17 +7,18 @@ import io.tickmark.engagement.process.SystemStep;
 import io.tickmark.models.JobType;
 import org.springframework.stereotype.Component;
 
-/** Tells the owner's manager after the due date (R34). */
+/** An escalation to the owner's manager is due, as the date says (R34). */
 @Component
-class EscalationStep implements SystemStep {
+class EscalationDueStep implements SystemStep {
 
     @Override
     public JobType type() {
-        return JobType.RAISE_ESCALATION;
+        return JobType.NOTE_ESCALATION_DUE;
     }
 
     @Override
     public Intent take(Job job) {
-        return Intent.to(new GapCommand.Escalate(job.variables().object("gap").text("gapId")));
+        return Intent.to(
+                new GapCommand.NoteEscalationDue(job.variables().object("gap").text("gapId")));
     }
 }

@@ -9,16 +9,16 @@ import org.springframework.stereotype.Component;
 
 /** Nobody reviewed the standards in time (R45). */
 @Component
-class EscalateStandardsReviewStep implements SystemStep {
+class ReviewEscalationDueStep implements SystemStep {
 
     @Override
     public JobType type() {
-        return JobType.ESCALATE_STANDARDS_REVIEW;
+        return JobType.NOTE_REVIEW_ESCALATION_DUE;
     }
 
     @Override
     public Intent take(Job job) {
-        return Intent.to(new ProgrammeCommand.EscalateStandardsReview(
+        return Intent.to(new ProgrammeCommand.NoteStandardsReviewEscalationDue(
                 job.variables().text("programmeId"), job.variables().text("reviewId")));
     }
 }

@@ -7,17 +7,18 @@ import io.tickmark.engagement.process.SystemStep;
 import io.tickmark.models.JobType;
 import org.springframework.stereotype.Component;
 
-/** Reminds the owner before the due date (R34). */
+/** A reminder of the owner is due, as the date says (R34). */
 @Component
-class ReminderStep implements SystemStep {
+class ReminderDueStep implements SystemStep {
 
     @Override
     public JobType type() {
-        return JobType.SEND_REMINDER;
+        return JobType.NOTE_REMINDER_DUE;
     }
 
     @Override
     public Intent take(Job job) {
-        return Intent.to(new GapCommand.Remind(job.variables().object("gap").text("gapId")));
+        return Intent.to(
+                new GapCommand.NoteReminderDue(job.variables().object("gap").text("gapId")));
     }
 }
