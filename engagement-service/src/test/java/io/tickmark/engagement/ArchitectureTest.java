@@ -13,6 +13,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.tickmark.engagement.aggregate.EventSourced;
 import io.tickmark.engagement.command.CommandSender;
+import io.tickmark.engagement.command.Origin;
+import org.axonframework.config.ProcessingGroup;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who may know whom. */
@@ -93,6 +95,13 @@ class ArchitectureTest {
             .areNotAnonymousClasses()
             .should()
             .dependOnClassesThat(assignableTo(EventSourced.class));
+
+    @ArchTest
+    static final ArchRule onlyReactionsSpeakForAnEvent = noClasses()
+            .that()
+            .areNotAnnotatedWith(ProcessingGroup.class)
+            .should()
+            .callMethod(Origin.class, "reaction", String.class, String.class, String.class);
 
     @ArchTest
     static final ArchRule rulesKnowNoFramework = noClasses()

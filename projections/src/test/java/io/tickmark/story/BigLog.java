@@ -176,7 +176,7 @@ public final class BigLog {
                         "No second approver",
                         "Add one",
                         "omar"));
-        lead(told, new GapEvent.RemediationPlanned(gap, engagement, "Add an approver", due));
+        lead(told, new GapEvent.RemediationPlanned(gap, engagement, "colin", "Add an approver", due));
         system(told, new GapEvent.ReminderDue(gap, engagement, "omar", due));
         tell(told, "omar", "control-owner", new GapEvent.RemediationCompleted(gap, engagement, "omar", "Added", 1));
         lead(told, new GapEvent.RemediationVerified(gap, engagement, "omar", "lena", "Saw it"));
@@ -214,6 +214,7 @@ public final class BigLog {
                             firm,
                             definition,
                             Story.OPERATED,
+                            "omar",
                             1,
                             List.of(new EvidenceItem("Approvals", "approvals.csv")),
                             "All of the period"));
@@ -235,9 +236,9 @@ public final class BigLog {
         system(
                 told,
                 new ReportEvent.Opened(
-                        report, engagement, tenant, firm, ReportType.TYPE_2, Story.PERIOD.end(), Story.CRITERIA));
-        tell(told, "ada", "auditor", new ReportEvent.OpinionFormed(report, engagement, "ada", opinions));
-        tell(told, "abel", "auditor", new ReportEvent.Issued(report, engagement, "ada", "abel", date, opinions, "22"));
+                        report, engagement, tenant, firm, ReportType.TYPE_2, Story.PERIOD.end(), Story.CRITERIA, "concluded"));
+        tell(told, "ada", "auditor", new ReportEvent.OpinionFormed(report, engagement, "ada", LocalDate.of(2026, 8, 19), opinions));
+        tell(told, "abel", "auditor", new ReportEvent.Issued(report, engagement, "ada", "abel", date, opinions, "22", "concluded"));
         system(told, new EngagementEvent.ReportReceived(engagement, report, date));
     }
 

@@ -140,7 +140,7 @@ public final class Story {
     }
 
     public Story remediation() {
-        lead(new GapEvent.RemediationPlanned(gap, engagement, "Add an approver", LocalDate.of(2026, 1, 20)));
+        lead(new GapEvent.RemediationPlanned(gap, engagement, "colin", "Add an approver", LocalDate.of(2026, 1, 20)));
         system(new GapEvent.ReminderDue(gap, engagement, "omar", LocalDate.of(2026, 1, 20)));
         tell("omar", "control-owner", new GapEvent.RemediationCompleted(gap, engagement, "omar", "Added", 1));
         lead(new GapEvent.RemediationVerified(gap, engagement, "omar", "lena", "Saw it"));
@@ -190,6 +190,7 @@ public final class Story {
                         firm,
                         definition("CC6.1-01", List.of("CC6.1")),
                         OPERATED,
+                        "omar",
                         1,
                         List.of(new EvidenceItem("Approvals", "approvals.csv")),
                         "All of the period"));
@@ -221,10 +222,10 @@ public final class Story {
                 List.of(new TestedControl(
                         access, "CC6.1-01", 1, DesignConclusion.SUITABLE, OperationConclusion.DEVIATIONS_NOTED, 1))));
         system(new ReportEvent.Opened(
-                report, engagement, tenant, firm, ReportType.TYPE_2, PERIOD.end(), List.of("CC6.1")));
-        tell("ada", "auditor", new ReportEvent.OpinionFormed(report, engagement, "ada", opinions));
+                report, engagement, tenant, firm, ReportType.TYPE_2, PERIOD.end(), List.of("CC6.1"), "concluded"));
+        tell("ada", "auditor", new ReportEvent.OpinionFormed(report, engagement, "ada", LocalDate.of(2026, 8, 19), opinions));
         LocalDate date = LocalDate.of(2026, 8, 20);
-        tell("abel", "auditor", new ReportEvent.Issued(report, engagement, "ada", "abel", date, opinions, "22"));
+        tell("abel", "auditor", new ReportEvent.Issued(report, engagement, "ada", "abel", date, opinions, "22", "concluded"));
         system(new EngagementEvent.ReportReceived(engagement, report, date));
         return this;
     }

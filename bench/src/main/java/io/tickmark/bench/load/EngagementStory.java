@@ -139,7 +139,7 @@ public final class EngagementStory {
                 "No second approver",
                 "Add one",
                 "omar"));
-        lead(new GapEvent.RemediationPlanned(gap, engagement, "Add an approver", LocalDate.of(2027, 1, 20)));
+        lead(new GapEvent.RemediationPlanned(gap, engagement, "colin", "Add an approver", LocalDate.of(2027, 1, 20)));
         owner(new GapEvent.RemediationCompleted(gap, engagement, "omar", "Added one", 1));
         lead(new GapEvent.RemediationVerified(gap, engagement, "omar", "lena", "Saw it"));
         lead(new ControlEvent.Assessed(
@@ -171,6 +171,7 @@ public final class EngagementStory {
                 firm,
                 definition,
                 OPERATED,
+                "omar",
                 1,
                 List.of(new EvidenceItem("Approvals", "approvals.csv")),
                 "All"));

@@ -5,6 +5,8 @@ import io.tickmark.api.Command;
 import io.tickmark.api.FreeText;
 import io.tickmark.api.Refers;
 import io.tickmark.api.Refers.Kind;
+import io.tickmark.api.Judgement;
+import io.tickmark.api.SegregationViolation;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -45,15 +47,29 @@ public sealed interface GapCommand extends Command {
     /** The fixer says that it is mended (R27). */
     record Complete(String gapId, @FreeText String whatWasDone) implements GapCommand {}
 
-    /** Somebody other than the fixer confirms it (R33, D20). */
-    record Verify(String gapId, @FreeText String howChecked) implements GapCommand {}
+    /** Somebody who neither planned nor did any of it confirms it (R33, D20). */
+    record Verify(String gapId, @FreeText String howChecked) implements GapCommand, Judging {}
 
-    /** Somebody other than the fixer sends it back; both attempts stay on file (R33, D20). */
-    record Reject(String gapId, @FreeText String reason) implements GapCommand {}
+    /** Somebody who neither planned nor did any of it sends it back; both attempts stay on file (R33, D20). */
+    record Reject(String gapId, @FreeText String reason) implements GapCommand, Judging {}
 
     /** A reminder of the owner falls due before the due date (R34). It says nothing of a message. */
     record NoteReminderDue(String gapId) implements GapCommand {}
 
     /** An escalation to the owner's manager falls due after the due date (R34). It says nothing of a message. */
     record NoteEscalationDue(String gapId) implements GapCommand {}
+
+    /** Somebody tried to judge what they had a hand in; only the refusal itself sends this (D20, N13). */
+    record NoteSegregationViolation(String gapId, SegregationViolation violation) implements GapCommand {}
+
+    /** A decision on what others prepared (D20). */
+    interface Judging extends Judgement {
+
+        String gapId();
+
+        @Override
+        default NoteSegregationViolation noting(SegregationViolation violation) {
+            return new NoteSegregationViolation(gapId(), violation);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.tickmark.api.gap;
 
 import io.tickmark.api.Event;
+import io.tickmark.api.SegregationViolation;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -32,7 +33,8 @@ public sealed interface GapEvent extends Event {
             implements GapEvent {}
 
     /** It is settled what is done until when (R27). */
-    record RemediationPlanned(String gapId, String engagementId, String action, LocalDate dueOn) implements GapEvent {}
+    record RemediationPlanned(String gapId, String engagementId, String plannedBy, String action, LocalDate dueOn)
+            implements GapEvent {}
 
     /** The gap stays open for this examination (R26). */
     record Deferred(String gapId, String engagementId, String reason) implements GapEvent {}
@@ -59,4 +61,8 @@ public sealed interface GapEvent extends Event {
 
     /** An escalation to the owner's manager is due (R34). Nothing was sent. */
     record EscalationDue(String gapId, String engagementId, String owner, LocalDate dueOn) implements GapEvent {}
+
+    /** Somebody tried to judge what they had a hand in, and was refused (D20, N13). */
+    record SegregationViolationBlocked(String gapId, String engagementId, SegregationViolation violation)
+            implements GapEvent {}
 }

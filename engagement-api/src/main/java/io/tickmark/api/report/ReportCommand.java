@@ -5,6 +5,9 @@ import io.tickmark.api.Command;
 import io.tickmark.api.FreeText;
 import io.tickmark.api.Refers;
 import io.tickmark.api.Refers.Kind;
+import io.tickmark.api.Judgement;
+import io.tickmark.api.SegregationViolation;
+import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.engagement.ReportType;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,10 +23,11 @@ public sealed interface ReportCommand extends Command {
     }
 
     /**
-     * Opens the report of an engagement.
+     * Opens the report of an engagement whose fieldwork is concluded. Nobody sends it but the reaction to that event.
      *
      * @param examinedUntil the as-of date of a Type 1, the last day of the period of a Type 2
      * @param criteria the criteria in scope
+     * @param fieldworkConcluded the id of the event by which the fieldwork was concluded
      */
     record Open(
             String reportId,
@@ -32,7 +36,8 @@ public sealed interface ReportCommand extends Command {
             String firm,
             ReportType type,
             LocalDate examinedUntil,
-            @AtMost(1_000) List<String> criteria)
+            @AtMost(1_000) List<String> criteria,
+            String fieldworkConcluded)
             implements ReportCommand {}
 
     /** Management signs its assertion (D2). */
@@ -46,15 +51,39 @@ public sealed interface ReportCommand extends Command {
     record RequestOpinion(String reportId) implements ReportCommand {}
 
     /** The auditor who prepared the report forms the opinion, subject by subject (D15). */
-    record FormOpinion(String reportId, List<Opinion> opinions) implements ReportCommand {}
+    record FormOpinion(String reportId, List<Opinion> opinions) implements ReportCommand, Judging {}
 
     /**
-     * Another auditor of the firm issues the report (R60, D20).
+     * An auditor of the firm who formed none of its opinions issues the report (R60, D20).
      *
      * @param sha256 lower-case hex digest of the report as delivered
      */
-    record Issue(String reportId, LocalDate reportDate, String sha256) implements ReportCommand {}
+    record Issue(String reportId, LocalDate reportDate, String sha256) implements ReportCommand, Judging {}
 
-    /** Nothing more can be said about a report whose auditor withdrew (D2). */
-    record Abandon(String reportId, @FreeText String reason) implements ReportCommand {}
+    /** The engagement rests, and the report with it. */
+    record Rest(String reportId, @FreeText String reason) implements ReportCommand {}
+
+    /** The engagement goes on, and the report with it. */
+    record Resume(String reportId, @FreeText String reason) implements ReportCommand {}
+
+    /**
+     * Nothing more can be said about the report of an engagement that was given up (D2).
+     *
+     * @param ended CANCELLED or WITHDRAWN
+     */
+    record Abandon(String reportId, EngagementStatus ended, @FreeText String reason) implements ReportCommand {}
+
+    /** Somebody tried to judge what they had a hand in; only the refusal itself sends this (D20, N13). */
+    record NoteSegregationViolation(String reportId, SegregationViolation violation) implements ReportCommand {}
+
+    /** A decision on what others prepared (D20). */
+    interface Judging extends Judgement {
+
+        String reportId();
+
+        @Override
+        default NoteSegregationViolation noting(SegregationViolation violation) {
+            return new NoteSegregationViolation(reportId(), violation);
+        }
+    }
 }

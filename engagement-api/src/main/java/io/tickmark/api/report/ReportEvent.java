@@ -1,6 +1,8 @@
 package io.tickmark.api.report;
 
 import io.tickmark.api.Event;
+import io.tickmark.api.SegregationViolation;
+import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.engagement.ReportType;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +19,11 @@ public sealed interface ReportEvent extends Event {
         return reportId();
     }
 
-    /** Work on the report began. */
+    /**
+     * Work on the report began.
+     *
+     * @param fieldworkConcluded the id of the event that it follows from
+     */
     record Opened(
             String reportId,
             String engagementId,
@@ -25,7 +31,8 @@ public sealed interface ReportEvent extends Event {
             String firm,
             ReportType type,
             LocalDate examinedUntil,
-            List<String> criteria)
+            List<String> criteria,
+            String fieldworkConcluded)
             implements ReportEvent {}
 
     /** Management signed its assertion (D2). */
@@ -39,11 +46,21 @@ public sealed interface ReportEvent extends Event {
     /** The firm was asked for its opinion. */
     record OpinionRequested(String reportId, String engagementId, String firm) implements ReportEvent {}
 
-    /** The opinion is formed (D15). */
-    record OpinionFormed(String reportId, String engagementId, String preparedBy, List<Opinion> opinions)
+    /**
+     * The opinion is formed (D15).
+     *
+     * @param formedOn the day in UTC
+     */
+    record OpinionFormed(
+            String reportId, String engagementId, String preparedBy, LocalDate formedOn, List<Opinion> opinions)
             implements ReportEvent {}
 
-    /** The report is issued (R60). */
+    /**
+     * The report is issued (R60).
+     *
+     * @param preparedBy who formed the opinion that it carries
+     * @param fieldworkConcluded the id of the event by which the fieldwork was concluded that it rests on
+     */
     record Issued(
             String reportId,
             String engagementId,
@@ -51,9 +68,25 @@ public sealed interface ReportEvent extends Event {
             String issuedBy,
             LocalDate reportDate,
             List<Opinion> opinions,
-            String sha256)
+            String sha256,
+            String fieldworkConcluded)
             implements ReportEvent {}
 
-    /** The auditor withdrew before a report (D2). */
-    record Abandoned(String reportId, String engagementId, String reason) implements ReportEvent {}
+    /** The report rests with its engagement. */
+    record Rested(String reportId, String engagementId, String reason) implements ReportEvent {}
+
+    /** The report goes on with its engagement. */
+    record Resumed(String reportId, String engagementId, String reason) implements ReportEvent {}
+
+    /**
+     * The engagement was given up before a report (D2).
+     *
+     * @param ended CANCELLED or WITHDRAWN
+     */
+    record Abandoned(String reportId, String engagementId, EngagementStatus ended, String reason)
+            implements ReportEvent {}
+
+    /** Somebody tried to judge what they had a hand in, and was refused (D20, N13). */
+    record SegregationViolationBlocked(String reportId, String engagementId, SegregationViolation violation)
+            implements ReportEvent {}
 }

@@ -5,6 +5,8 @@ import io.tickmark.api.Command;
 import io.tickmark.api.FreeText;
 import io.tickmark.api.Refers;
 import io.tickmark.api.Refers.Kind;
+import io.tickmark.api.Judgement;
+import io.tickmark.api.SegregationViolation;
 import io.tickmark.api.control.Definition;
 import io.tickmark.api.engagement.ReportType;
 import java.util.List;
@@ -38,14 +40,28 @@ public sealed interface WorkItemCommand extends Command {
             @FreeText String note) implements WorkItemCommand {}
 
     /** The auditor takes the evidence as sufficient to test (R50). */
-    record Accept(String workItemId) implements WorkItemCommand {}
+    record Accept(String workItemId) implements WorkItemCommand, Judging {}
 
     /** The auditor sends the evidence back; every submission stays on file (R50). */
     record Return(String workItemId, @FreeText String reason) implements WorkItemCommand {}
 
     /** The auditor who prepared the test records its result (R53, R57, R58). */
-    record Answer(String workItemId, TestResult result) implements WorkItemCommand {}
+    record Answer(String workItemId, TestResult result) implements WorkItemCommand, Judging {}
 
-    /** Another auditor of the firm reviews and concludes the test (D20). */
-    record Conclude(String workItemId) implements WorkItemCommand {}
+    /** An auditor of the firm who neither submitted nor tested concludes the test (D20). */
+    record Conclude(String workItemId) implements WorkItemCommand, Judging {}
+
+    /** Somebody tried to judge what they had a hand in; only the refusal itself sends this (D20, N13). */
+    record NoteSegregationViolation(String workItemId, SegregationViolation violation) implements WorkItemCommand {}
+
+    /** A decision on what others prepared (D20). */
+    interface Judging extends Judgement {
+
+        String workItemId();
+
+        @Override
+        default NoteSegregationViolation noting(SegregationViolation violation) {
+            return new NoteSegregationViolation(workItemId(), violation);
+        }
+    }
 }

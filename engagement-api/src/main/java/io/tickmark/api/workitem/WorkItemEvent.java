@@ -1,6 +1,7 @@
 package io.tickmark.api.workitem;
 
 import io.tickmark.api.Event;
+import io.tickmark.api.SegregationViolation;
 import io.tickmark.api.control.Definition;
 import io.tickmark.api.engagement.ReportType;
 import java.util.List;
@@ -43,6 +44,7 @@ public sealed interface WorkItemEvent extends Event {
             String firm,
             Definition control,
             Operated operated,
+            String submittedBy,
             int submission,
             List<EvidenceItem> evidence,
             String note)
@@ -69,5 +71,10 @@ public sealed interface WorkItemEvent extends Event {
             String preparedBy,
             String reviewedBy,
             TestResult result)
+            implements WorkItemEvent {}
+
+    /** Somebody tried to judge what they had a hand in, and was refused (D20, N13). */
+    record SegregationViolationBlocked(
+            String workItemId, String engagementId, String controlId, SegregationViolation violation)
             implements WorkItemEvent {}
 }

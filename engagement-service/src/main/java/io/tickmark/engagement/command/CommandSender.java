@@ -1,7 +1,9 @@
 package io.tickmark.engagement.command;
 
 import io.tickmark.api.Command;
+import io.tickmark.api.Judgement;
 import io.tickmark.api.Metadata;
+import io.tickmark.api.SegregationViolation;
 import io.tickmark.engagement.aggregate.StaleVersion;
 import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.eventstore.AggregateCache;
@@ -75,6 +77,17 @@ public class CommandSender {
             TransactionSynchronizationManager.registerSynchronization(new ForgetIfUndone(command.aggregateId()));
         }
         try {
+            return onceOrTwice(command, origin, seen, joined);
+        } catch (RuleViolation refused) {
+            if (!joined) {
+                note(command, origin, refused.segregation());
+            }
+            throw refused;
+        }
+    }
+
+    private Outcome onceOrTwice(Command command, Origin origin, OptionalLong seen, boolean joined) {
+        try {
             return once(command, origin, seen);
         } catch (RuleViolation | StaleVersion perhapsBehind) {
             return once(command, origin, seen);
@@ -83,6 +96,16 @@ public class CommandSender {
                 throw overtaken;
             }
             return once(command, origin, seen);
+        }
+    }
+
+    /** N13: an attempt to judge one's own work is refused, and stands in the stream that it was made on. */
+    private void note(Command command, Origin origin, @Nullable SegregationViolation violation) {
+        Origin refusal = origin.refusal();
+        if (violation != null
+                && command instanceof Judgement judgement
+                && outcomeOf(command, refusal.commandId()).isEmpty()) {
+            onceOrTwice(judgement.noting(violation), refusal, OptionalLong.empty(), false);
         }
     }
 
@@ -147,6 +170,7 @@ public class CommandSender {
     }
 
     private static Map<String, Object> metadata(Command command, Origin origin, OptionalLong seen) {
+        DecisionRights.mustFollow(command, origin);
         Actor actor = origin.actor();
         Map<String, Object> metadata = new HashMap<>();
         metadata.put(Metadata.COMMAND_ID, origin.commandId());

@@ -92,10 +92,26 @@ public final class DecisionRights {
             entry(ReportCommand.RequestOpinion.class, List.of(SYSTEM)),
             entry(ReportCommand.FormOpinion.class, List.of(AUDITOR)),
             entry(ReportCommand.Issue.class, List.of(AUDITOR)),
+            entry(ReportCommand.Rest.class, List.of(SYSTEM)),
+            entry(ReportCommand.Resume.class, List.of(SYSTEM)),
             entry(ReportCommand.Abandon.class, List.of(SYSTEM)),
+            entry(GapCommand.NoteSegregationViolation.class, List.of(SYSTEM)),
+            entry(WorkItemCommand.NoteSegregationViolation.class, List.of(SYSTEM)),
+            entry(ReportCommand.NoteSegregationViolation.class, List.of(SYSTEM)),
             entry(PlatformCommand.OrderRetry.class, List.of(OPERATOR)),
             entry(PlatformCommand.OrderSkip.class, List.of(OPERATOR)),
             entry(PlatformCommand.OrderDeadLetterRetry.class, List.of(OPERATOR)));
+
+    /** What follows by itself from an event or a refusal; no process may ask for it, whatever its variables say. */
+    private static final Set<Class<? extends Command>> CONSEQUENCES = Set.of(
+            EngagementCommand.RollForward.class,
+            ReportCommand.Open.class,
+            ReportCommand.Rest.class,
+            ReportCommand.Resume.class,
+            ReportCommand.Abandon.class,
+            GapCommand.NoteSegregationViolation.class,
+            WorkItemCommand.NoteSegregationViolation.class,
+            ReportCommand.NoteSegregationViolation.class);
 
     private DecisionRights() {}
 
@@ -112,6 +128,17 @@ public final class DecisionRights {
     static Role entitling(Command command, Set<Role> roles) {
         List<Role> allowed = RIGHTS.getOrDefault(command.getClass(), List.of());
         return allowed.stream().filter(roles::contains).findFirst().orElseThrow(() -> refusal(command, allowed));
+    }
+
+    /**
+     * Makes sure that what follows by itself is asked for by nobody, and by no process.
+     *
+     * @throws RuleViolation ROLE if somebody asks for it
+     */
+    static void mustFollow(Command command, Origin origin) {
+        if (CONSEQUENCES.contains(command.getClass()) && !origin.isConsequence()) {
+            throw RuleViolation.of(ROLE, "This follows by itself from what happens before it; nobody may ask for it.");
+        }
     }
 
     private static RuleViolation refusal(Command command, List<Role> allowed) {

@@ -34,4 +34,14 @@ public record Origin(
     public static Origin reaction(String eventId, String purpose, @Nullable String correlationId) {
         return new Origin(eventId + "/" + purpose, Actor.REACTION, correlationId, eventId, null);
     }
+
+    /** What follows by itself from the refusal of a command of this origin. */
+    Origin refusal() {
+        return new Origin(commandId + "/refused", Actor.REACTION, correlationId, commandId, process);
+    }
+
+    /** True for what follows by itself; nobody, and no process, asked for it. */
+    boolean isConsequence() {
+        return causationId != null && commandId.startsWith(causationId + "/");
+    }
 }

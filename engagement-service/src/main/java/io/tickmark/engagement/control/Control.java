@@ -72,12 +72,7 @@ public class Control extends EventSourced {
         if (!wanted.code().equals(definition().code())) {
             throw RuleViolation.input("code", "cannot change; register another control instead.");
         }
-        if (versionFrom != null && from.isBefore(versionFrom)) {
-            throw RuleViolation.of(
-                            "R48",
-                            "Version " + version + " holds from " + versionFrom + "; choose that day or a later one.")
-                    .with("versionFrom", versionFrom);
-        }
+        ControlDates.revised(from, implementedFrom, version, versionFrom);
         if (!wanted.equals(definition)) {
             happened(new ControlEvent.Revised(command.controlId(), version + 1, definition(), wanted, from, reason));
         }
@@ -105,9 +100,9 @@ public class Control extends EventSourced {
     }
 
     @CommandHandler
-    void handle(Implement command) {
+    void handle(Implement command, Clock clock) {
         mustNotBeRetired();
-        LocalDate from = Input.day("effectiveFrom", command.effectiveFrom());
+        LocalDate from = ControlDates.began(clock, command.effectiveFrom());
         if (implementedFrom == null) {
             happened(new ControlEvent.Implemented(command.controlId(), from));
         } else if (!implementedFrom.equals(from)) {
@@ -116,12 +111,9 @@ public class Control extends EventSourced {
     }
 
     @CommandHandler
-    void handle(Retire command) {
+    void handle(Retire command, Clock clock) {
         mustNotBeRetired();
-        LocalDate from = Input.day("effectiveFrom", command.effectiveFrom());
-        if (implementedFrom != null && from.isBefore(implementedFrom)) {
-            throw RuleViolation.input("effectiveFrom", "lies before " + implementedFrom + ", when the control began.");
-        }
+        LocalDate from = ControlDates.ended(clock, command.effectiveFrom(), implementedFrom, versionFrom);
         happened(new ControlEvent.Retired(command.controlId(), from, Input.text("reason", command.reason())));
     }
 

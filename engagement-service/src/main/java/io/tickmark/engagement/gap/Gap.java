@@ -7,12 +7,14 @@ import io.tickmark.api.gap.GapCommand.Defer;
 import io.tickmark.api.gap.GapCommand.Identify;
 import io.tickmark.api.gap.GapCommand.NoteEscalationDue;
 import io.tickmark.api.gap.GapCommand.NoteReminderDue;
+import io.tickmark.api.gap.GapCommand.NoteSegregationViolation;
 import io.tickmark.api.gap.GapCommand.Plan;
 import io.tickmark.api.gap.GapCommand.Reject;
 import io.tickmark.api.gap.GapCommand.Verify;
 import io.tickmark.api.gap.GapEvent;
 import io.tickmark.engagement.aggregate.EventSourced;
 import io.tickmark.engagement.rules.Input;
+import io.tickmark.engagement.rules.Preparers;
 import io.tickmark.engagement.rules.RuleViolation;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,6 +39,7 @@ public class Gap extends EventSourced {
     private String engagementId = "";
     private String owner = "";
     private String fixer = "";
+    private final Preparers fixers = new Preparers();
     private int attempts;
     private @Nullable LocalDate dueOn;
 
@@ -65,11 +68,11 @@ public class Gap extends EventSourced {
     }
 
     @CommandHandler
-    void handle(Plan command, Clock clock) {
+    void handle(Plan command, Clock clock, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
         mustBe("Planning", GapState.IDENTIFIED, GapState.PLANNED, GapState.DEFERRED, GapState.REJECTED);
         LocalDate due = DueDateIsAhead.ofRemediation(command.dueOn(), clock);
         happened(new GapEvent.RemediationPlanned(
-                command.gapId(), engagementId, Input.text("action", command.action()), due));
+                command.gapId(), engagementId, actor, Input.text("action", command.action()), due));
     }
 
     @CommandHandler
@@ -96,7 +99,7 @@ public class Gap extends EventSourced {
     @CommandHandler
     void handle(Verify command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
         mustBe("Verifying", GapState.DONE);
-        VerifierIsNotFixer.check(fixer, actor);
+        VerifierIsNotFixer.verifies(fixers, actor);
         happened(new GapEvent.RemediationVerified(
                 command.gapId(), engagementId, fixer, actor, Input.text("howChecked", command.howChecked())));
     }
@@ -104,7 +107,7 @@ public class Gap extends EventSourced {
     @CommandHandler
     void handle(Reject command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
         mustBe("Rejecting", GapState.DONE);
-        VerifierIsNotFixer.check(fixer, actor);
+        VerifierIsNotFixer.rejects(fixers, actor);
         happened(new GapEvent.RemediationRejected(
                 command.gapId(), engagementId, fixer, actor, Input.text("reason", command.reason()), attempts));
     }
@@ -123,6 +126,12 @@ public class Gap extends EventSourced {
         if (dueOn != null && underWay()) {
             happened(new GapEvent.EscalationDue(command.gapId(), engagementId, owner, dueOn));
         }
+    }
+
+    /** N13: the refusal stands in the history of the gap. */
+    @CommandHandler
+    void handle(NoteSegregationViolation command) {
+        happened(new GapEvent.SegregationViolationBlocked(command.gapId(), engagementId, command.violation()));
     }
 
     private boolean underWay() {
@@ -150,6 +159,7 @@ public class Gap extends EventSourced {
             }
             case GapEvent.RemediationPlanned e -> {
                 state = GapState.PLANNED;
+                fixers.add(e.plannedBy());
                 dueOn = e.dueOn();
             }
             case GapEvent.Deferred e -> state = GapState.DEFERRED;
@@ -157,12 +167,14 @@ public class Gap extends EventSourced {
             case GapEvent.RemediationCompleted e -> {
                 state = GapState.DONE;
                 fixer = e.fixedBy();
+                fixers.add(e.fixedBy());
                 attempts = e.attempt();
             }
             case GapEvent.RemediationVerified e -> state = GapState.VERIFIED;
             case GapEvent.RemediationRejected e -> state = GapState.REJECTED;
             case GapEvent.ReminderDue e -> {}
             case GapEvent.EscalationDue e -> {}
+            case GapEvent.SegregationViolationBlocked e -> {}
         }
     }
 }

@@ -1,17 +1,17 @@
 package io.tickmark.engagement.gap;
 
-import io.tickmark.engagement.rules.RuleViolation;
+import io.tickmark.engagement.rules.Preparers;
 
-/** R33, D20: whoever mended a gap does not judge whether it is mended. */
+/** R33, D20: whoever planned or did any of the remediation, in whichever attempt, does not judge whether the gap is closed. */
 final class VerifierIsNotFixer {
 
     private VerifierIsNotFixer() {}
 
-    static void check(String fixer, String verifier) {
-        if (fixer.equals(verifier)) {
-            throw RuleViolation.of("R33", verifier + " mended this gap; somebody else has to verify it.")
-                    .with("fixer", fixer)
-                    .with("verifier", verifier);
-        }
+    static void verifies(Preparers fixers, String verifier) {
+        fixers.mustNotInclude(verifier, "R33", "verifying the remediation", "somebody who took no part in it has to");
+    }
+
+    static void rejects(Preparers fixers, String verifier) {
+        fixers.mustNotInclude(verifier, "R33", "sending the remediation back", "somebody who took no part in it has to");
     }
 }

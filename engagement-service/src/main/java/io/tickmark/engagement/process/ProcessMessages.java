@@ -7,7 +7,6 @@ import io.tickmark.api.programme.ReviewQuarter;
 import io.tickmark.api.report.ReportEvent;
 import io.tickmark.api.workitem.WorkItemEvent;
 import io.tickmark.models.MessageName;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ProcessMessages {
 
-    private final int renewalLeadDays;
+    private final RenewalLeadTime renewalLeadTime;
 
-    /** The days before the end of an examination on which the next one is opened (R66). */
+    /** The days before the next examination is due on which its planning is opened (R66). */
     ProcessMessages(@Value("${tickmark.renewal.lead-days:90}") int renewalLeadDays) {
-        this.renewalLeadDays = renewalLeadDays;
+        renewalLeadTime = new RenewalLeadTime(renewalLeadDays);
     }
 
     Optional<ProcessMessage> of(Event event) {
@@ -73,14 +72,13 @@ class ProcessMessages {
     }
 
     private ProcessMessage periodAgreed(EngagementEvent.ScopeApproved e) {
-        LocalDate examinedUntil = Days.examinedUntil(e.asOfDate(), e.period());
         return new ProcessMessage(
                 MessageName.PERIOD_AGREED,
                 e.programmeId(),
                 Map.of(
                         "engagementId", e.engagementId(),
                         "engagementName", e.name(),
-                        "renewalAt", Days.beginningOf(examinedUntil.minusDays(renewalLeadDays))));
+                        "renewalAt", Days.beginningOf(renewalLeadTime.reachedOn(e.asOfDate(), e.period()))));
     }
 
     private static ProcessMessage ended(String engagementId) {

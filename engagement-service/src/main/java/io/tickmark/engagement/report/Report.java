@@ -5,13 +5,18 @@ import io.tickmark.api.report.Opinion;
 import io.tickmark.api.report.ReportCommand.Abandon;
 import io.tickmark.api.report.ReportCommand.FormOpinion;
 import io.tickmark.api.report.ReportCommand.Issue;
+import io.tickmark.api.report.ReportCommand.NoteSegregationViolation;
 import io.tickmark.api.report.ReportCommand.Open;
 import io.tickmark.api.report.ReportCommand.RefuseAssertion;
 import io.tickmark.api.report.ReportCommand.RequestOpinion;
+import io.tickmark.api.report.ReportCommand.Rest;
+import io.tickmark.api.report.ReportCommand.Resume;
 import io.tickmark.api.report.ReportCommand.SignAssertion;
 import io.tickmark.api.report.ReportEvent;
 import io.tickmark.engagement.aggregate.EventSourced;
+import io.tickmark.engagement.aggregate.Standing;
 import io.tickmark.engagement.rules.Input;
+import io.tickmark.engagement.rules.Preparers;
 import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.engagement.rules.Today;
 import java.time.Clock;
@@ -27,25 +32,27 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Management's assertion, the auditor's opinion and the report that carries both. Without a signed assertion there is no
- * opinion, and after a withdrawal nothing more (D2). Opening it again changes nothing.
+ * Management's assertion, the auditor's opinion and the report that carries both. It is opened by the conclusion of the
+ * fieldwork only, and rests and ends with its engagement. Without a signed assertion there is no opinion (D2).
  */
 @Aggregate(cache = "reportCache")
 public class Report extends EventSourced {
 
+    private final Standing standing = new Standing();
+    private final Preparers management = new Preparers();
+    private final Preparers preparers = new Preparers();
     private ReportEvent.@Nullable Opened opened;
-    private boolean signed;
+    private @Nullable LocalDate signedOn;
+    private ReportEvent.@Nullable OpinionFormed formed;
     private boolean requested;
     private boolean issued;
-    private boolean abandoned;
-    private String preparer = "";
-    private List<Opinion> opinions = List.of();
 
     protected Report() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(Open command, MetaData metaData) {
+    void handle(Open command, MetaData metaData, @MetaDataValue(Metadata.CAUSATION_ID) @Nullable String cause) {
+        OpenedByItsFieldwork.check(command, cause);
         if (exists()) {
             return;
         }
@@ -53,21 +60,23 @@ public class Report extends EventSourced {
         Input.texts("criteria", command.criteria());
         happened(new ReportEvent.Opened(
                 command.reportId(),
-                Input.text("engagementId", command.engagementId()),
+                command.engagementId(),
                 command.tenant(),
                 Input.text("firm", command.firm()),
                 Input.present("type", command.type()),
                 Input.day("examinedUntil", command.examinedUntil()),
-                command.criteria()));
+                command.criteria(),
+                command.fieldworkConcluded()));
     }
 
     @CommandHandler
     void handle(
             SignAssertion command, Clock clock, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
         mustBeUnsigned();
-        LocalDate signedOn = Today.notAfter(clock, "D2", "signedOn", command.signedOn());
+        LocalDate day =
+                DatesInOrder.ofAssertion(clock, command.signedOn(), opened().examinedUntil());
         happened(new ReportEvent.AssertionSigned(
-                command.reportId(), engagementId(), actor, signedOn, Input.text("statement", command.statement())));
+                command.reportId(), engagementId(), actor, day, Input.text("statement", command.statement())));
     }
 
     @CommandHandler
@@ -87,38 +96,71 @@ public class Report extends EventSourced {
 
     /** May be formed anew until the report is issued; the last one counts. */
     @CommandHandler
-    void handle(FormOpinion command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
+    void handle(FormOpinion command, Clock clock, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
         mustBeSigned();
+        IssuerIsNotPreparer.checkOpinion(management, actor);
         OpinionsCoverTheirSubjects.check(opened().type(), opened().criteria(), command.opinions());
-        happened(new ReportEvent.OpinionFormed(command.reportId(), engagementId(), actor, command.opinions()));
+        happened(new ReportEvent.OpinionFormed(
+                command.reportId(), engagementId(), actor, Today.of(clock), command.opinions()));
     }
 
     @CommandHandler
     void handle(Issue command, Clock clock, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
-        mustBeSigned();
-        if (opinions.isEmpty()) {
+        LocalDate signed = mustBeSigned();
+        if (formed == null) {
             throw RuleViolation.of("D15", "There is no opinion yet; form it before the report is issued.");
         }
-        IssuerIsNotPreparer.check(preparer, actor);
-        LocalDate reportDate = Today.notAfter(clock, "R60", "reportDate", command.reportDate());
-        if (reportDate.isBefore(opened().examinedUntil())) {
-            throw RuleViolation.of("R60", "The report cannot be dated before " + opened().examinedUntil() + ".")
-                    .with("examinedUntil", opened().examinedUntil());
-        }
+        IssuerIsNotPreparer.check(preparers, actor);
+        LocalDate reportDate = DatesInOrder.ofReport(
+                clock, command.reportDate(), opened().examinedUntil(), signed, formed.formedOn());
         if (!Input.text("sha256", command.sha256()).matches("[0-9a-f]{64}")) {
             throw RuleViolation.input("sha256", "is no digest; give 64 lower-case hex digits.");
         }
+        List<Opinion> opinions = formed.opinions();
         happened(new ReportEvent.Issued(
-                command.reportId(), engagementId(), preparer, actor, reportDate, opinions, command.sha256()));
+                command.reportId(),
+                engagementId(),
+                formed.preparedBy(),
+                actor,
+                reportDate,
+                opinions,
+                command.sha256(),
+                opened().fieldworkConcluded()));
     }
 
     @CommandHandler
-    void handle(Abandon command) {
-        if (!abandoned) {
-            mustBeOpen();
-            happened(new ReportEvent.Abandoned(
+    void handle(Rest command) {
+        if (!issued && !standing.isResting() && !standing.hasEnded()) {
+            happened(new ReportEvent.Rested(
                     command.reportId(), engagementId(), Input.text("reason", command.reason())));
         }
+    }
+
+    @CommandHandler
+    void handle(Resume command) {
+        if (standing.isResting()) {
+            happened(new ReportEvent.Resumed(
+                    command.reportId(), engagementId(), Input.text("reason", command.reason())));
+        }
+    }
+
+    /** An issued report stands, so its engagement cannot be given up any more. */
+    @CommandHandler
+    void handle(Abandon command) {
+        if (!standing.hasEnded()) {
+            mustNotBeIssued();
+            happened(new ReportEvent.Abandoned(
+                    command.reportId(),
+                    engagementId(),
+                    Input.present("ended", command.ended()),
+                    Input.text("reason", command.reason())));
+        }
+    }
+
+    /** N13: the refusal stands in the history of the report. */
+    @CommandHandler
+    void handle(NoteSegregationViolation command) {
+        happened(new ReportEvent.SegregationViolationBlocked(command.reportId(), engagementId(), command.violation()));
     }
 
     private ReportEvent.Opened opened() {
@@ -129,25 +171,25 @@ public class Report extends EventSourced {
         return opened().engagementId();
     }
 
-    private void mustBeOpen() {
-        if (abandoned) {
-            throw RuleViolation.of("D2", "The auditor withdrew; nothing more can be said about this report.");
-        }
+    private void mustNotBeIssued() {
         if (issued) {
             throw RuleViolation.of(RuleViolation.STATE, "The report is issued and stands as it is.");
         }
     }
 
-    private void mustBeSigned() {
-        mustBeOpen();
-        if (!signed) {
+    private LocalDate mustBeSigned() {
+        mustNotBeIssued();
+        standing.mustGoOn();
+        if (signedOn == null) {
             throw RuleViolation.of("D2", "Management has not signed its assertion; it must, before an opinion.");
         }
+        return signedOn;
     }
 
     private void mustBeUnsigned() {
-        mustBeOpen();
-        if (signed) {
+        mustNotBeIssued();
+        standing.mustGoOn();
+        if (signedOn != null) {
             throw RuleViolation.of(RuleViolation.STATE, "The assertion is signed already and stands as it is.");
         }
     }
@@ -161,15 +203,26 @@ public class Report extends EventSourced {
                 examinedBy(e.firm());
                 opened = e;
             }
-            case ReportEvent.AssertionSigned e -> signed = true;
-            case ReportEvent.AssertionRefused e -> signed = false;
+            case ReportEvent.AssertionSigned e -> {
+                signedOn = e.signedOn();
+                asserts(e.signedBy());
+            }
+            case ReportEvent.AssertionRefused e -> asserts(e.refusedBy());
             case ReportEvent.OpinionRequested e -> requested = true;
             case ReportEvent.OpinionFormed e -> {
-                preparer = e.preparedBy();
-                opinions = e.opinions();
+                formed = e;
+                preparers.add(e.preparedBy());
             }
             case ReportEvent.Issued e -> issued = true;
-            case ReportEvent.Abandoned e -> abandoned = true;
+            case ReportEvent.Rested e -> standing.rests();
+            case ReportEvent.Resumed e -> standing.goesOn();
+            case ReportEvent.Abandoned e -> standing.ends(e.ended());
+            case ReportEvent.SegregationViolationBlocked e -> {}
         }
+    }
+
+    private void asserts(String person) {
+        management.add(person);
+        preparers.add(person);
     }
 }

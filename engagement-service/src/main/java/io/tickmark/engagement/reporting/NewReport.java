@@ -10,7 +10,12 @@ final class NewReport {
 
     private NewReport() {}
 
-    static ReportCommand.Open of(EngagementFacts facts) {
+    /**
+     * Opens it.
+     *
+     * @param fieldworkConcluded the id of the event that it follows from
+     */
+    static ReportCommand.Open of(EngagementFacts facts, String fieldworkConcluded) {
         return new ReportCommand.Open(
                 Ids.report(facts.engagementId()),
                 facts.engagementId(),
@@ -18,6 +23,7 @@ final class NewReport {
                 facts.examiner(),
                 facts.type(),
                 Days.examinedUntil(facts.asOfDate(), facts.period()),
-                facts.criteria());
+                facts.criteria(),
+                fieldworkConcluded);
     }
 }

@@ -1,12 +1,14 @@
 package io.tickmark.engagement.rules;
 
+import io.tickmark.api.SegregationViolation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision was refused by a rule. The message says what is wrong and how to mend it; the facts say it for machines.
- * Nothing has changed when it is thrown.
+ * Nothing that was asked for has happened when it is thrown.
  */
 public final class RuleViolation extends RuntimeException {
 
@@ -19,16 +21,26 @@ public final class RuleViolation extends RuntimeException {
 
     private final String rule;
     private final transient Map<String, Object> facts;
+    private final transient @Nullable SegregationViolation segregation;
 
-    private RuleViolation(String rule, String message, Map<String, Object> facts) {
+    private RuleViolation(
+            String rule, String message, Map<String, Object> facts, @Nullable SegregationViolation segregation) {
         super(message, null, false, false);
         this.rule = rule;
         this.facts = facts;
+        this.segregation = segregation;
     }
 
     /** A refusal by the rule with this id. */
     public static RuleViolation of(String rule, String message) {
-        return new RuleViolation(rule, message, Map.of());
+        return new RuleViolation(rule, message, Map.of(), null);
+    }
+
+    /** A refusal because somebody tried to judge what they had a hand in (D20). */
+    public static RuleViolation of(SegregationViolation segregation, String message) {
+        return new RuleViolation(segregation.rule(), message, Map.of(), segregation)
+                .with("attemptedBy", segregation.attemptedBy())
+                .with("preparers", segregation.preparers());
     }
 
     /** A refusal because of the value of one field. */
@@ -40,7 +52,7 @@ public final class RuleViolation extends RuntimeException {
     public RuleViolation with(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(facts);
         more.put(name, value);
-        return new RuleViolation(rule, describe(), more);
+        return new RuleViolation(rule, describe(), more, segregation);
     }
 
     /** The id of the rule, such as R33, or STATE, INPUT or S2. */
@@ -51,6 +63,11 @@ public final class RuleViolation extends RuntimeException {
     /** What the decision rested on, by name. */
     public Map<String, Object> facts() {
         return Collections.unmodifiableMap(facts);
+    }
+
+    /** What was tried and by whom, if it was refused because they had a hand in what they wanted to judge. */
+    public @Nullable SegregationViolation segregation() {
+        return segregation;
     }
 
     private String describe() {

@@ -1,17 +1,21 @@
 package io.tickmark.engagement.workitem;
 
-import io.tickmark.engagement.rules.RuleViolation;
+import io.tickmark.engagement.rules.Preparers;
 
-/** D20: a test is reviewed by somebody other than its preparer. */
+/** D20: whoever submitted evidence does not judge it, and whoever tested does not conclude the test. */
 final class ReviewerIsNotPreparer {
 
     private ReviewerIsNotPreparer() {}
 
-    static void check(String preparer, String reviewer) {
-        if (preparer.equals(reviewer)) {
-            throw RuleViolation.of("D20", reviewer + " prepared this test; another auditor has to conclude it.")
-                    .with("preparer", preparer)
-                    .with("reviewer", reviewer);
-        }
+    static void accepts(Preparers submitters, String auditor) {
+        submitters.mustNotInclude(auditor, "D20", "accepting the evidence", "somebody who submitted none of it has to");
+    }
+
+    static void answers(Preparers submitters, String auditor) {
+        submitters.mustNotInclude(auditor, "D20", "testing the control", "somebody who submitted no evidence has to");
+    }
+
+    static void concludes(Preparers preparers, String reviewer) {
+        preparers.mustNotInclude(reviewer, "D20", "concluding the test", "another auditor of the firm has to");
     }
 }

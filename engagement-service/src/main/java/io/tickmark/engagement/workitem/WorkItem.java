@@ -8,11 +8,13 @@ import io.tickmark.api.workitem.WorkItemCommand.Accept;
 import io.tickmark.api.workitem.WorkItemCommand.Answer;
 import io.tickmark.api.workitem.WorkItemCommand.Conclude;
 import io.tickmark.api.workitem.WorkItemCommand.Issue;
+import io.tickmark.api.workitem.WorkItemCommand.NoteSegregationViolation;
 import io.tickmark.api.workitem.WorkItemCommand.Return;
 import io.tickmark.api.workitem.WorkItemCommand.Submit;
 import io.tickmark.api.workitem.WorkItemEvent;
 import io.tickmark.engagement.aggregate.EventSourced;
 import io.tickmark.engagement.rules.Input;
+import io.tickmark.engagement.rules.Preparers;
 import io.tickmark.engagement.rules.RuleViolation;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
@@ -35,6 +37,8 @@ public class WorkItem extends EventSourced {
     private WorkItemEvent.@Nullable Issued issued;
     private int submissions;
     private String preparer = "";
+    private final Preparers submitters = new Preparers();
+    private final Preparers preparers = new Preparers();
     private @Nullable TestResult result;
 
     protected WorkItem() {}
@@ -58,7 +62,7 @@ public class WorkItem extends EventSourced {
     }
 
     @CommandHandler
-    void handle(Submit command) {
+    void handle(Submit command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
         mustBe("Submitting evidence", WorkItemState.ISSUED, WorkItemState.RETURNED);
         if (Input.present("evidence", command.evidence()).isEmpty()) {
             throw RuleViolation.of("R50", "There is no evidence; add at least one item with its reference.");
@@ -74,14 +78,16 @@ public class WorkItem extends EventSourced {
                 issued().firm(),
                 issued().control(),
                 issued().operated(),
+                actor,
                 submissions + 1,
                 command.evidence(),
                 Input.optionalText("note", command.note())));
     }
 
     @CommandHandler
-    void handle(Accept command) {
+    void handle(Accept command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
         mustBe("Accepting evidence", WorkItemState.SUBMITTED);
+        ReviewerIsNotPreparer.accepts(submitters, actor);
         happened(new WorkItemEvent.Accepted(
                 command.workItemId(), issued().engagementId(), issued().controlId(), submissions));
     }
@@ -100,10 +106,12 @@ public class WorkItem extends EventSourced {
     @CommandHandler
     void handle(Answer command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
         mustBe("Recording a result", WorkItemState.ACCEPTED);
+        ReviewerIsNotPreparer.answers(submitters, actor);
         TestResult given = Input.present("result", command.result());
         ReportType type = issued().reportType();
         InquiryAloneConcludesNothing.check(given.procedures());
         OperationOnlyOnType2.check(type, given.design(), given.operation());
+        UnsuitableDesignIsNotEffective.check(given.design(), given.operation());
         DeviationsMatchConclusion.check(given.operation(), given.deviations());
         Input.text("summary", given.summary());
         happened(new WorkItemEvent.Answered(
@@ -113,7 +121,7 @@ public class WorkItem extends EventSourced {
     @CommandHandler
     void handle(Conclude command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
         mustBe("Concluding", WorkItemState.ANSWERED);
-        ReviewerIsNotPreparer.check(preparer, actor);
+        ReviewerIsNotPreparer.concludes(preparers, actor);
         happened(new WorkItemEvent.Concluded(
                 command.workItemId(),
                 issued().engagementId(),
@@ -122,6 +130,13 @@ public class WorkItem extends EventSourced {
                 preparer,
                 actor,
                 Input.present("result", result)));
+    }
+
+    /** N13: the refusal stands in the history of the test. */
+    @CommandHandler
+    void handle(NoteSegregationViolation command) {
+        happened(new WorkItemEvent.SegregationViolationBlocked(
+                command.workItemId(), issued().engagementId(), issued().controlId(), command.violation()));
     }
 
     private WorkItemEvent.Issued issued() {
@@ -150,15 +165,19 @@ public class WorkItem extends EventSourced {
             case WorkItemEvent.Submitted e -> {
                 state = WorkItemState.SUBMITTED;
                 submissions = e.submission();
+                submitters.add(e.submittedBy());
+                preparers.add(e.submittedBy());
             }
             case WorkItemEvent.Accepted e -> state = WorkItemState.ACCEPTED;
             case WorkItemEvent.Returned e -> state = WorkItemState.RETURNED;
             case WorkItemEvent.Answered e -> {
                 state = WorkItemState.ANSWERED;
                 preparer = e.preparedBy();
+                preparers.add(e.preparedBy());
                 result = e.result();
             }
             case WorkItemEvent.Concluded e -> state = WorkItemState.CONCLUDED;
+            case WorkItemEvent.SegregationViolationBlocked e -> {}
         }
     }
 }

@@ -7,6 +7,7 @@ import io.tickmark.engagement.rules.RuleViolation;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.test.AxonAssertionError;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.hamcrest.Description;
 import org.hamcrest.TypeSafeMatcher;
@@ -39,6 +40,21 @@ public final class Outcome<T> {
         RuleViolation violation = refusal.seen.getFirst();
         assertThat(violation).hasMessageMatching("(?s).{20,}[.]");
         return violation;
+    }
+
+    /** What came of it in a word: yes, same where nothing changed, or a dash where it was refused. */
+    String inOneWord() {
+        try {
+            result.expectSuccessfulHandlerExecution();
+        } catch (AxonAssertionError refused) {
+            return "-";
+        }
+        try {
+            result.expectNoEvents();
+            return "same";
+        } catch (AxonAssertionError happened) {
+            return "yes";
+        }
     }
 
     private static final class RefusedBy extends TypeSafeMatcher<RuleViolation> {

@@ -87,6 +87,14 @@ public final class Story<T> {
         return of(system);
     }
 
+    /** What follows by itself from this event. */
+    public Story<T> asReactionTo(String eventId) {
+        asSystem();
+        Map<String, String> reaction = new HashMap<>(sender);
+        reaction.put(Metadata.CAUSATION_ID, eventId);
+        return of(reaction);
+    }
+
     /** Asks with a command id of its own. */
     public Outcome<T> when(Command command) {
         return new Outcome<>(prepared().when(command, metaData("command-1")));

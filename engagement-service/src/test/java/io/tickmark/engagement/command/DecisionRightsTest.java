@@ -3,9 +3,12 @@ package io.tickmark.engagement.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tickmark.api.Command;
 import io.tickmark.api.Role;
+import io.tickmark.api.SegregationViolation;
 import io.tickmark.api.control.ControlCommand;
 import io.tickmark.api.engagement.EngagementCommand;
+import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.gap.GapCommand;
 import io.tickmark.api.platform.PlatformCommand;
 import io.tickmark.api.programme.ProgrammeCommand;
@@ -13,6 +16,7 @@ import io.tickmark.api.report.ReportCommand;
 import io.tickmark.api.workitem.WorkItemCommand;
 import io.tickmark.engagement.rules.RuleViolation;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,24 @@ class DecisionRightsTest {
                         PlatformCommand.class)
                 .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()));
         assertThat(DecisionRights.commands()).isEqualTo(all.collect(java.util.stream.Collectors.toSet()));
+    }
+
+    @Test
+    void whatFollowsByItselfIsAskedForByNobody() {
+        var violation = new SegregationViolation("R33", "verifying the remediation", List.of("omar"), "omar");
+        List<Command> consequences = List.of(
+                new ReportCommand.Rest("rpt-1", "Merger."),
+                new ReportCommand.Resume("rpt-1", "Merged."),
+                new ReportCommand.Abandon("rpt-1", EngagementStatus.CANCELLED, "Sold."),
+                new GapCommand.NoteSegregationViolation("gap-1", violation),
+                new EngagementCommand.RollForward("eng-2", "eng-1", "prg-1", "acme", "Acme 2028", null));
+        for (Command command : consequences) {
+            assertThatThrownBy(() -> DecisionRights.mustFollow(command, Origin.request("job-7", Actor.SYSTEM)))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class, refusal -> assertThat(refusal.rule()).isEqualTo("ROLE"));
+            DecisionRights.mustFollow(command, Origin.reaction("event-7", "some-purpose", null));
+            DecisionRights.mustFollow(command, Origin.request("job-7", Actor.SYSTEM).refusal());
+        }
     }
 
     @Test

@@ -221,10 +221,14 @@ class ControlTest {
     }
 
     @Test
-    void doesNotEndBeforeItBegan() {
+    void itsDatesFollowEachOther() {
         story.given(REGISTERED, new ControlEvent.Implemented(ID, MARCH))
                 .when(new ControlCommand.Retire(ID, MARCH.minusDays(1), "Replaced."))
-                .isRefusedBy("INPUT");
+                .isRefusedBy("R28");
+        Story.of(Control.class)
+                .given(REGISTERED)
+                .when(new ControlCommand.Implement(ID, Story.TODAY.plusDays(1)))
+                .isRefusedBy("R28");
     }
 
     @Test

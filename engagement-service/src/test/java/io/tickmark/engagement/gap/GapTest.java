@@ -3,6 +3,7 @@ package io.tickmark.engagement.gap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.api.Role;
+import io.tickmark.api.SegregationViolation;
 import io.tickmark.api.gap.GapCommand;
 import io.tickmark.api.gap.GapEvent;
 import io.tickmark.api.gap.GapSource;
@@ -30,7 +31,7 @@ class GapTest {
             "One review was late.",
             "Set a reminder.",
             "it-security");
-    private static final GapEvent PLANNED = new GapEvent.RemediationPlanned(ID, "eng-1", "Set a reminder.", DUE);
+    private static final GapEvent PLANNED = new GapEvent.RemediationPlanned(ID, "eng-1", "paul", "Set a reminder.", DUE);
     private static final GapEvent DONE = new GapEvent.RemediationCompleted(ID, "eng-1", "carla", "Reminder set.", 1);
     private static final GapEvent VERIFIED =
             new GapEvent.RemediationVerified(ID, "eng-1", "carla", "lena", "Saw the reminder.");
@@ -69,6 +70,7 @@ class GapTest {
     @Test
     void isPlanned() {
         story.given(IDENTIFIED)
+                .as("paul", Role.CONTROL_OWNER)
                 .when(new GapCommand.Plan(ID, "Set a reminder.", DUE))
                 .yields(PLANNED);
     }
@@ -77,7 +79,7 @@ class GapTest {
     void mayBeDueToday() {
         story.given(IDENTIFIED)
                 .when(new GapCommand.Plan(ID, "Set a reminder.", Story.TODAY))
-                .yields(new GapEvent.RemediationPlanned(ID, "eng-1", "Set a reminder.", Story.TODAY));
+                .yields(new GapEvent.RemediationPlanned(ID, "eng-1", "lena", "Set a reminder.", Story.TODAY));
     }
 
     @Test
@@ -97,6 +99,7 @@ class GapTest {
     @Test
     void aDeferredGapMayStillBePlanned() {
         story.given(IDENTIFIED, DEFERRED)
+                .as("paul", Role.CONTROL_OWNER)
                 .when(new GapCommand.Plan(ID, "Set a reminder.", DUE))
                 .yields(PLANNED);
     }
@@ -153,7 +156,9 @@ class GapTest {
                 .as("carla", Role.COMPLIANCE_LEAD)
                 .when(new GapCommand.Verify(ID, "Saw it myself."))
                 .isRefusedBy("R33");
-        assertThat(refusal.facts()).containsEntry("fixer", "carla").containsEntry("verifier", "carla");
+        assertThat(refusal.facts())
+                .containsEntry("attemptedBy", "carla")
+                .containsEntry("preparers", List.of("paul", "carla"));
     }
 
     @Test
@@ -179,16 +184,28 @@ class GapTest {
                 .yields(new GapEvent.RemediationCompleted(ID, "eng-1", "dan", "Right calendar.", 2));
     }
 
-    @Test
-    void theLastFixerCounts() {
+    @ParameterizedTest
+    @ValueSource(strings = {"paul", "carla", "dan"})
+    void whoeverPlannedOrDidAnyAttemptDoesNotVerify(String person) {
         story.given(
                         IDENTIFIED,
                         PLANNED,
                         DONE,
                         REJECTED,
-                        new GapEvent.RemediationCompleted(ID, "eng-1", "lena", "Right calendar.", 2))
+                        new GapEvent.RemediationCompleted(ID, "eng-1", "dan", "Right calendar.", 2))
+                .as(person, Role.COMPLIANCE_LEAD)
                 .when(new GapCommand.Verify(ID, "Saw it."))
                 .isRefusedBy("R33");
+    }
+
+    @Test
+    void aRefusedAttemptIsNotedWhateverTheState() {
+        SegregationViolation violation =
+                new SegregationViolation("R33", "verifying the remediation", List.of("paul", "carla"), "carla");
+        story.given(IDENTIFIED, PLANNED, DONE, VERIFIED)
+                .asSystem()
+                .when(new GapCommand.NoteSegregationViolation(ID, violation))
+                .yields(new GapEvent.SegregationViolationBlocked(ID, "eng-1", violation));
     }
 
     @Test

@@ -34,7 +34,7 @@ class RegisteredGapTest {
 
     static Stream<GapEvent> leaveItOpen() {
         return Stream.of(
-                new GapEvent.RemediationPlanned("g1", "eng", "keep one", DAY),
+                new GapEvent.RemediationPlanned("g1", "eng", "lena", "keep one", DAY),
                 new GapEvent.Deferred("g1", "eng", "next year"),
                 new GapEvent.RemediationCompleted("g1", "eng", "omar", "kept", 1),
                 new GapEvent.RemediationRejected("g1", "eng", "omar", "lena", "no date", 1));
@@ -66,7 +66,7 @@ class RegisteredGapTest {
     @Test
     void knowsItsDueDate() {
         assertThat(register.get("g1").dueOn()).isEmpty();
-        past.and(new GapEvent.RemediationPlanned("g1", "eng", "keep one", DAY));
+        past.and(new GapEvent.RemediationPlanned("g1", "eng", "lena", "keep one", DAY));
         assertThat(register.get("g1").dueOn()).contains(DAY);
     }
 }

@@ -66,7 +66,7 @@ class ProcessMessagesTest {
                         new EngagementEvent.ScopeApproved("eng", "prg", "Acme", ReportType.TYPE_1, FIRST, null),
                         MessageName.PERIOD_AGREED,
                         "prg",
-                        Map.of("engagementId", "eng", "engagementName", "Acme", "renewalAt", "2027-04-02T00:00:00Z")),
+                        Map.of("engagementId", "eng", "engagementName", "Acme", "renewalAt", "2028-04-02T00:00:00Z")),
                 new Told(
                         new WorkItemEvent.Returned("wki", "eng", "ctl", 1, "no dates"),
                         MessageName.WORK_ITEM_SETTLED,
@@ -78,7 +78,7 @@ class ProcessMessagesTest {
                         "wki",
                         Map.of("settlement", "CONCLUDED")),
                 new Told(
-                        new ReportEvent.Issued("rpt", "eng", "ada", "abel", LAST, List.of(), "ab"),
+                        new ReportEvent.Issued("rpt", "eng", "ada", "abel", LAST, List.of(), "ab", "event-1"),
                         MessageName.REPORT_ISSUED,
                         "eng",
                         Map.of("reportId", "rpt", "reportDate", "2027-12-31")),

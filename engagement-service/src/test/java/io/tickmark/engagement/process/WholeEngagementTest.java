@@ -155,6 +155,9 @@ class WholeEngagementTest extends ProcessStory {
         decided(JobType.RECORD_REMEDIATION, "lena");
         enter(Map.of("verdict", "VERIFIED", "verificationNote", "seen"));
         assertThat(refused(JobType.RECORD_VERIFICATION, "lena")).containsEntry("rule", "R33");
+        assertThat(history.of(gap, GapEvent.class))
+                .filteredOn(GapEvent.SegregationViolationBlocked.class::isInstance)
+                .hasSize(1);
         enter(Map.of("verdict", "REJECTED"));
         assertThat(decided(JobType.RECORD_VERIFICATION, "colin")).containsEntry("verified", false);
         step(JobType.NOTE_ESCALATION_DUE);
@@ -203,7 +206,6 @@ class WholeEngagementTest extends ProcessStory {
 
     private void report() {
         String report = Ids.report(ENGAGEMENT);
-        step(JobType.OPEN_REPORT);
         enter(Map.of("assertionDecision", "REFUSE", "refusalReason", "not yet"));
         assertThat(decided(JobType.RECORD_ASSERTION, "erik")).containsEntry("assertionSigned", false);
         enter(Map.of("assertionDecision", "SIGN", "assertionDate", "2028-01-01", "assertionStatement", "fair"));

@@ -57,7 +57,7 @@ class RemediationWorkersTest {
     @Test
     void theDueDateThatTheLogHoldsSetsTheTimers() {
         Intent intent = read(plan, Map.of("route", "FIX", "plannedAction", "keep one"));
-        past.and(new GapEvent.RemediationPlanned("gap", "eng", "keep one", LocalDate.of(2027, 6, 28)));
+        past.and(new GapEvent.RemediationPlanned("gap", "eng", "lena", "keep one", LocalDate.of(2027, 6, 28)));
 
         assertThat(intent.outputs().get().get("dueOn")).isEqualTo("2027-06-28");
     }

@@ -1,52 +1,61 @@
 package io.tickmark.engagement.report;
 
+import static io.tickmark.engagement.report.ReportPast.ABANDONED;
+import static io.tickmark.engagement.report.ReportPast.CONCLUDED;
+import static io.tickmark.engagement.report.ReportPast.DIGEST;
+import static io.tickmark.engagement.report.ReportPast.FORMED;
+import static io.tickmark.engagement.report.ReportPast.ID;
+import static io.tickmark.engagement.report.ReportPast.ISSUED;
+import static io.tickmark.engagement.report.ReportPast.OPENED;
+import static io.tickmark.engagement.report.ReportPast.OPINIONS;
+import static io.tickmark.engagement.report.ReportPast.PERIOD_END;
+import static io.tickmark.engagement.report.ReportPast.REFUSED;
+import static io.tickmark.engagement.report.ReportPast.REPORT_DATE;
+import static io.tickmark.engagement.report.ReportPast.SIGNED;
+import static io.tickmark.engagement.report.ReportPast.open;
+import static io.tickmark.engagement.report.ReportPast.sign;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickmark.api.Ids;
 import io.tickmark.api.Role;
-import io.tickmark.api.engagement.ReportType;
-import io.tickmark.api.report.Opinion;
-import io.tickmark.api.report.OpinionSubject;
-import io.tickmark.api.report.OpinionType;
+import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.report.ReportCommand;
 import io.tickmark.api.report.ReportEvent;
 import io.tickmark.engagement.aggregate.Story;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportTest {
 
-    private static final String ID = "rpt-1";
-    private static final String DIGEST = "ab".repeat(32);
-    private static final LocalDate PERIOD_END = LocalDate.of(2027, 5, 31);
-    private static final LocalDate REPORT_DATE = LocalDate.of(2027, 6, 14);
-    private static final List<String> CRITERIA = List.of("CC6.1", "CC6.3");
-    private static final List<Opinion> OPINIONS = List.of(
-            unmodified(OpinionSubject.DESCRIPTION),
-            unmodified(OpinionSubject.DESIGN),
-            unmodified(OpinionSubject.OPERATION));
-    private static final ReportEvent OPENED =
-            new ReportEvent.Opened(ID, "eng-1", Story.TENANT, Story.FIRM, ReportType.TYPE_2, PERIOD_END, CRITERIA);
-    private static final ReportEvent REFUSED = new ReportEvent.AssertionRefused(ID, "eng-1", "erin", "Not ready.");
-    private static final ReportEvent SIGNED =
-            new ReportEvent.AssertionSigned(ID, "eng-1", "erin", REPORT_DATE, "We assert.");
-    private static final ReportEvent FORMED = new ReportEvent.OpinionFormed(ID, "eng-1", "ada", OPINIONS);
-    private static final ReportEvent ISSUED =
-            new ReportEvent.Issued(ID, "eng-1", "ada", "ben", REPORT_DATE, OPINIONS, DIGEST);
-    private static final ReportEvent ABANDONED = new ReportEvent.Abandoned(ID, "eng-1", "No assertion.");
-
     private final Story<Report> story = Story.of(Report.class);
 
     @Test
     void opens() {
-        story.asSystem().when(open()).yields(OPENED);
+        story.asReactionTo(CONCLUDED).when(open()).yields(OPENED);
+    }
+
+    @Test
+    void theProcessDoesNotOpenIt() {
+        story.asSystem().when(open()).isRefusedBy("R53");
+    }
+
+    @Test
+    void anotherEventDoesNotOpenIt() {
+        story.asReactionTo("event-8").when(open()).isRefusedBy("R53");
+    }
+
+    @Test
+    void anotherEngagementDoesNotOpenIt() {
+        story.asReactionTo(CONCLUDED)
+                .when(open(Ids.report("eng-2"), CONCLUDED))
+                .isRefusedBy("INPUT");
     }
 
     @Test
     void openingAgainChangesNothing() {
-        story.given(OPENED, SIGNED).asSystem().when(open()).changesNothing();
+        story.given(OPENED, SIGNED).asReactionTo(CONCLUDED).when(open()).changesNothing();
     }
 
     @Test
@@ -60,6 +69,15 @@ class ReportTest {
                 .as("erin", Role.EXECUTIVE)
                 .when(sign(Story.TODAY.plusDays(1)))
                 .isRefusedBy("D2");
+    }
+
+    @Test
+    void nobodyAssertsBeforeThePeriodIsOver() {
+        var refusal = story.given(OPENED)
+                .as("erin", Role.EXECUTIVE)
+                .when(sign(PERIOD_END.minusDays(1)))
+                .isRefusedBy("D2");
+        assertThat(refusal.facts()).containsEntry("examinedUntil", PERIOD_END);
     }
 
     @Test
@@ -146,24 +164,15 @@ class ReportTest {
     void anotherAuditorIssues() {
         story.given(OPENED, SIGNED, FORMED)
                 .asAuditor("ben")
-                .when(new ReportCommand.Issue(ID, REPORT_DATE, DIGEST))
+                .when(new ReportCommand.Issue(ID, Story.TODAY, DIGEST))
                 .yields(ISSUED);
-    }
-
-    @Test
-    void thePreparerDoesNotIssue() {
-        var refusal = story.given(OPENED, SIGNED, FORMED)
-                .asAuditor("ada")
-                .when(new ReportCommand.Issue(ID, REPORT_DATE, DIGEST))
-                .isRefusedBy("D20");
-        assertThat(refusal.facts()).containsEntry("preparer", "ada");
     }
 
     @Test
     void nothingIsIssuedWithoutAnOpinion() {
         story.given(OPENED, SIGNED)
                 .asAuditor("ben")
-                .when(new ReportCommand.Issue(ID, REPORT_DATE, DIGEST))
+                .when(new ReportCommand.Issue(ID, Story.TODAY, DIGEST))
                 .isRefusedBy("D15");
     }
 
@@ -171,13 +180,13 @@ class ReportTest {
     void aRefusedAssertionNeverReachesAReport() {
         story.given(OPENED, REFUSED)
                 .asAuditor("ben")
-                .when(new ReportCommand.Issue(ID, REPORT_DATE, DIGEST))
+                .when(new ReportCommand.Issue(ID, Story.TODAY, DIGEST))
                 .isRefusedBy("D2");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2027-05-30", "2027-06-16"})
-    void theReportIsDatedBetweenThePeriodsEndAndToday(LocalDate date) {
+    @ValueSource(strings = {"2027-05-30", "2027-06-14", "2027-06-16"})
+    void theReportIsDatedBetweenTheOpinionAndToday(LocalDate date) {
         story.given(OPENED, SIGNED, FORMED)
                 .asAuditor("ben")
                 .when(new ReportCommand.Issue(ID, date, DIGEST))
@@ -189,7 +198,7 @@ class ReportTest {
     void theReportsDigestIsADigest(String digest) {
         story.given(OPENED, SIGNED, FORMED)
                 .asAuditor("ben")
-                .when(new ReportCommand.Issue(ID, REPORT_DATE, digest))
+                .when(new ReportCommand.Issue(ID, Story.TODAY, digest))
                 .isRefusedBy("INPUT");
     }
 
@@ -205,7 +214,7 @@ class ReportTest {
     void anIssuedReportIsNotAbandoned() {
         story.given(OPENED, SIGNED, FORMED, ISSUED)
                 .asSystem()
-                .when(new ReportCommand.Abandon(ID, "Too late."))
+                .when(new ReportCommand.Abandon(ID, EngagementStatus.WITHDRAWN, "Too late."))
                 .isRefusedBy("STATE");
     }
 
@@ -213,7 +222,7 @@ class ReportTest {
     void isAbandonedOnce() {
         story.given(OPENED)
                 .asSystem()
-                .when(new ReportCommand.Abandon(ID, "No assertion."))
+                .when(new ReportCommand.Abandon(ID, EngagementStatus.WITHDRAWN, "No assertion."))
                 .yields(ABANDONED);
     }
 
@@ -221,7 +230,7 @@ class ReportTest {
     void abandoningAgainChangesNothing() {
         story.given(OPENED, ABANDONED)
                 .asSystem()
-                .when(new ReportCommand.Abandon(ID, "Again."))
+                .when(new ReportCommand.Abandon(ID, EngagementStatus.WITHDRAWN, "Again."))
                 .changesNothing();
     }
 
@@ -252,17 +261,5 @@ class ReportTest {
     @Test
     void anUnknownReportIsNotFound() {
         story.asAuditor("ada").when(new ReportCommand.FormOpinion(ID, OPINIONS)).findsNothing();
-    }
-
-    private static ReportCommand open() {
-        return new ReportCommand.Open(ID, "eng-1", Story.TENANT, Story.FIRM, ReportType.TYPE_2, PERIOD_END, CRITERIA);
-    }
-
-    private static ReportCommand sign(LocalDate day) {
-        return new ReportCommand.SignAssertion(ID, day, "We assert.");
-    }
-
-    private static Opinion unmodified(OpinionSubject subject) {
-        return new Opinion(subject, OpinionType.UNMODIFIED, "", List.of());
     }
 }

@@ -17,7 +17,7 @@ class CallersWithoutHomeTest extends RestStory {
             {"name": "Acme SOC 2", "serviceOrganisation": "Acme", "system": "Acme Cloud"}""";
 
     private static final String RETIRE = """
-            {"effectiveFrom": "2027-01-31", "reason": "gone"}""";
+            {"effectiveFrom": "2024-01-31", "reason": "gone"}""";
 
     @Test
     void anEmployeeWithoutTenantReachesNothing() throws Exception {

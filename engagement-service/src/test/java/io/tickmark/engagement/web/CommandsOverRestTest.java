@@ -102,9 +102,9 @@ class CommandsOverRestTest extends RestStory {
                 .andExpect(status().isNotFound());
         send("/api/controls", controlBody(programmeId, "CC6.2-02", "t"), stranger)
                 .andExpect(status().isNotFound());
-        send("/api/controls/" + controlId + ":implement", "{\"effectiveFrom\": \"2027-01-01\"}", stranger)
+        send("/api/controls/" + controlId + ":implement", "{\"effectiveFrom\": \"2024-01-01\"}", stranger)
                 .andExpect(status().isNotFound());
-        send("/api/controls/ctl-none:implement", "{\"effectiveFrom\": \"2027-01-01\"}", lead())
+        send("/api/controls/ctl-none:implement", "{\"effectiveFrom\": \"2024-01-01\"}", lead())
                 .andExpect(status().isNotFound());
         assertThat(events(controlId)).isEqualTo(1);
     }
@@ -147,7 +147,7 @@ class CommandsOverRestTest extends RestStory {
     void rulesStatesAndBadInputAreToldApart() throws Exception {
         String programmeId = programme();
         String controlId = control(programmeId, "CC6.2-01");
-        String retire = "{\"effectiveFrom\": \"2027-01-01\", \"reason\": \"replaced\"}";
+        String retire = "{\"effectiveFrom\": \"2024-01-01\", \"reason\": \"replaced\"}";
 
         send("/api/controls", controlBody(programmeId, "CC6.2-01", "Another title"), lead())
                 .andExpect(status().isUnprocessableContent())

@@ -8,6 +8,7 @@ import io.tickmark.api.workitem.DesignConclusion;
 import io.tickmark.api.workitem.Deviation;
 import io.tickmark.api.workitem.OperationConclusion;
 import io.tickmark.api.workitem.Procedure;
+import io.tickmark.engagement.rules.Preparers;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -51,6 +52,21 @@ class ResultPoliciesTest {
     }
 
     @Test
+    void aDesignThatIsNotSuitableDoesNotOperateEffectively() {
+        refused(
+                "R58",
+                () -> UnsuitableDesignIsNotEffective.check(
+                        DesignConclusion.NOT_SUITABLE, OperationConclusion.EFFECTIVE));
+        assertThatCode(() -> {
+                    UnsuitableDesignIsNotEffective.check(DesignConclusion.NOT_SUITABLE, null);
+                    UnsuitableDesignIsNotEffective.check(
+                            DesignConclusion.NOT_SUITABLE, OperationConclusion.DEVIATIONS_NOTED);
+                    UnsuitableDesignIsNotEffective.check(DesignConclusion.SUITABLE, OperationConclusion.EFFECTIVE);
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void deviationsMatchTheConclusion() {
         assertThatCode(() -> DeviationsMatchConclusion.check(OperationConclusion.DEVIATIONS_NOTED, ONE))
                 .doesNotThrowAnyException();
@@ -62,8 +78,12 @@ class ResultPoliciesTest {
 
     @Test
     void twoPeopleTest() {
-        refused("D20", () -> ReviewerIsNotPreparer.check("ada", "ada"));
-        assertThatCode(() -> ReviewerIsNotPreparer.check("ada", "ben")).doesNotThrowAnyException();
+        Preparers preparers = new Preparers();
+        preparers.add("omar");
+        preparers.add("ada");
+        refused("D20", () -> ReviewerIsNotPreparer.concludes(preparers, "omar"));
+        refused("D20", () -> ReviewerIsNotPreparer.concludes(preparers, "ada"));
+        assertThatCode(() -> ReviewerIsNotPreparer.concludes(preparers, "ben")).doesNotThrowAnyException();
     }
 
     private static void refused(String rule, ThrowingCallable check) {

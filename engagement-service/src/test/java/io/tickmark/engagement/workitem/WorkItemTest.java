@@ -2,6 +2,8 @@ package io.tickmark.engagement.workitem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickmark.api.Role;
+import io.tickmark.api.SegregationViolation;
 import io.tickmark.api.control.ControlType;
 import io.tickmark.api.control.Definition;
 import io.tickmark.api.control.Frequency;
@@ -22,6 +24,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkItemTest {
 
@@ -74,6 +78,7 @@ class WorkItemTest {
     @Test
     void evidenceIsSubmitted() {
         story.given(ISSUED)
+                .as("omar", Role.CONTROL_OWNER)
                 .when(new WorkItemCommand.Submit(ID, EVIDENCE, "All four."))
                 .yields(SUBMITTED);
     }
@@ -124,6 +129,7 @@ class WorkItemTest {
     @Test
     void everySubmissionIsCounted() {
         story.given(ISSUED, SUBMITTED, RETURNED)
+                .as("omar", Role.CONTROL_OWNER)
                 .when(new WorkItemCommand.Submit(ID, EVIDENCE, "All four."))
                 .yields(submitted(2));
     }
@@ -213,7 +219,7 @@ class WorkItemTest {
                 .asAuditor("ada")
                 .when(new WorkItemCommand.Conclude(ID))
                 .isRefusedBy("D20");
-        assertThat(refusal.facts()).containsEntry("preparer", "ada").containsEntry("reviewer", "ada");
+        assertThat(refusal.facts()).containsEntry("attemptedBy", "ada").containsEntry("preparers", List.of("omar", "ada"));
     }
 
     @Test
@@ -244,13 +250,46 @@ class WorkItemTest {
         story.asAuditor("ada").when(new WorkItemCommand.Accept(ID)).findsNothing();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"omar", "ida"})
+    void whoeverSubmittedAnyEvidenceDoesNotJudgeIt(String person) {
+        story.given(ISSUED, SUBMITTED, RETURNED, submitted(2, "ida")).asAuditor(person);
+        story.when(new WorkItemCommand.Accept(ID)).isRefusedBy("D20");
+        story.given(ACCEPTED).when(new WorkItemCommand.Answer(ID, EFFECTIVE)).isRefusedBy("D20");
+        story.given(ANSWERED).when(new WorkItemCommand.Conclude(ID)).isRefusedBy("D20");
+    }
+
+    @Test
+    void operationIsNotEffectiveWhereTheDesignIsNotSuitable() {
+        TestResult unsuitable = new TestResult(
+                EFFECTIVE.procedures(), DesignConclusion.NOT_SUITABLE, EFFECTIVE.operation(), List.of(), "Read.");
+        story.given(ISSUED, SUBMITTED, ACCEPTED)
+                .asAuditor("ada")
+                .when(new WorkItemCommand.Answer(ID, unsuitable))
+                .isRefusedBy("R58");
+    }
+
+    @Test
+    void aRefusedAttemptIsNoted() {
+        SegregationViolation violation =
+                new SegregationViolation("D20", "concluding the test", List.of("omar", "ada"), "ada");
+        story.given(ISSUED, SUBMITTED, ACCEPTED, ANSWERED, CONCLUDED)
+                .asSystem()
+                .when(new WorkItemCommand.NoteSegregationViolation(ID, violation))
+                .yields(new WorkItemEvent.SegregationViolationBlocked(ID, "eng-1", "ctl-1", violation));
+    }
+
     private static WorkItemEvent issued(ReportType type) {
         return new WorkItemEvent.Issued(ID, "eng-1", Story.TENANT, Story.FIRM, type, "ctl-1", CONTROL, OPERATED);
     }
 
     private static WorkItemEvent submitted(int submission) {
+        return submitted(submission, "omar");
+    }
+
+    private static WorkItemEvent submitted(int submission, String person) {
         return new WorkItemEvent.Submitted(
-                ID, "eng-1", "ctl-1", Story.FIRM, CONTROL, OPERATED, submission, EVIDENCE, "All four.");
+                ID, "eng-1", "ctl-1", Story.FIRM, CONTROL, OPERATED, person, submission, EVIDENCE, "All four.");
     }
 
     private static TestResult result(@Nullable OperationConclusion operation) {

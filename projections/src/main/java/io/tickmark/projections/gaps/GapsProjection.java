@@ -80,6 +80,7 @@ class GapsProjection implements ReadModel {
             case GapEvent.RemediationRejected e ->
                 row.with(State.REJECTED, checked(row.fix(), e.rejectedBy(), e.reason()));
             case GapEvent.ReminderDue e -> row.with(row.state(), due(plan, 1, 0));
+            case GapEvent.SegregationViolationBlocked e -> row;
             case GapEvent.EscalationDue e -> row.with(row.state(), due(plan, 0, 1));
         };
     }

@@ -41,6 +41,16 @@ final class ReportStory {
                         .now("reportDate", e.reportDate())
                         .now("sha256", e.sha256())
                         .because(basis(e.opinions()));
+            case ReportEvent.Rested e ->
+                in(Phase.REPORTING, "let the report rest with the engagement")
+                        .now("standing", "ON_HOLD")
+                        .because(e.reason());
+            case ReportEvent.Resumed e ->
+                in(Phase.REPORTING, "took the report up again with the engagement")
+                        .now("standing", "GOES_ON")
+                        .because(e.reason());
+            case ReportEvent.SegregationViolationBlocked e ->
+                Told.blocked(Phase.REPORTING, e.violation(), "");
             case ReportEvent.Abandoned e ->
                 in(Phase.REPORTING, "gave the report up")
                         .now("state", "ABANDONED")

@@ -1,5 +1,8 @@
 package io.tickmark.projections.timeline;
 
+import static java.util.stream.Collectors.joining;
+
+import io.tickmark.api.SegregationViolation;
 import io.tickmark.api.workitem.EvidenceItem;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +49,19 @@ record Told(
     /** How a person is written until the reader's directory gives the name. */
     static String person(String id) {
         return "{" + id + "}";
+    }
+
+    /**
+     * Somebody tried to judge what they had a hand in, and was kept from it (D20).
+     *
+     * @param about follows what was tried, such as " of CC6.1-01"
+     */
+    static Told blocked(Phase phase, SegregationViolation violation, String about) {
+        String preparers = violation.preparers().stream().map(Told::person).collect(joining(", "));
+        return in(
+                        phase,
+                        "kept " + person(violation.attemptedBy()) + " from " + violation.attempt() + about + ", in which " + preparers + " had a hand")
+                .because("Segregation of duties, " + violation.rule());
     }
 
     /** "1 control", "3 controls". */

@@ -48,6 +48,8 @@ final class WorkItemStory {
                                         "concluded the test of " + code + " that " + person(e.preparedBy()) + " did")
                                 .now("state", "CONCLUDED"),
                         e.result());
+            case WorkItemEvent.SegregationViolationBlocked e ->
+                Told.blocked(Phase.FIELDWORK, e.violation(), " of " + code).shown();
         };
     }
 

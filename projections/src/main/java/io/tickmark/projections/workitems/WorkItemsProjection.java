@@ -75,6 +75,7 @@ class WorkItemsProjection implements ReadModel {
                 row.with(State.RETURNED, returned(row.submission(), e.reason()), row.test());
             case WorkItemEvent.Answered e ->
                 row.with(State.ANSWERED, row.submission(), Test.of(e.result(), e.preparedBy(), null));
+            case WorkItemEvent.SegregationViolationBlocked e -> row;
             case WorkItemEvent.Concluded e ->
                 row.with(State.CONCLUDED, row.submission(), Test.of(e.result(), e.preparedBy(), e.reviewedBy()));
         };

@@ -37,7 +37,6 @@ interface EngagementPaths extends Walking {
                 .job(JobType.ISSUE_WORK_ITEM, Map.of());
         ExaminationPaths.test(walk, "CONCLUDED");
         walk.job(JobType.CONCLUDE_FIELDWORK, Map.of())
-                .job(JobType.OPEN_REPORT, Map.of())
                 .task(UserTask.SIGN_ASSERTION, Map.of("assertionDecision", "SIGN"))
                 .job(JobType.RECORD_ASSERTION, Map.of("assertionSigned", true))
                 .job(JobType.REQUEST_OPINION, Map.of())

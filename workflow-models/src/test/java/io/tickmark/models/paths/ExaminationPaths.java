@@ -74,7 +74,6 @@ interface ExaminationPaths extends Walking {
     @Test
     default void aRefusedAssertionIsAskedForAgain() {
         walk().start(ProcessId.REPORTING, Map.of())
-                .job(JobType.OPEN_REPORT, Map.of())
                 .task(UserTask.SIGN_ASSERTION, Map.of("assertionDecision", "REFUSE"))
                 .job(JobType.RECORD_ASSERTION, Map.of("assertionSigned", false))
                 .task(UserTask.SIGN_ASSERTION, Map.of("assertionDecision", "SIGN"))

@@ -1,0 +1,135 @@
+package io.tickmark.engagement.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.tickmark.api.Role;
+import io.tickmark.api.engagement.EngagementLetter;
+import io.tickmark.api.engagement.Team;
+import io.tickmark.engagement.command.Actor;
+import io.tickmark.engagement.command.CommandSamples;
+import io.tickmark.engagement.command.CommandSamples.Place;
+import io.tickmark.engagement.command.Identification;
+import io.tickmark.engagement.command.Origin;
+import io.tickmark.engagement.rules.RuleViolation;
+import java.lang.reflect.Parameter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.JwtRequestPostProcessor;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The doors of REST and of the import: no text of any body gets in that could not be kept. */
+class PoisonedTextTest extends RestStory {
+
+    private static final List<String> POISONS = List.of("a\0b", "x".repeat(10_001));
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    io.tickmark.engagement.command.CommandSender commands;
+
+    String programmeId;
+    long before;
+
+    @BeforeEach
+    void count() throws Exception {
+        programmeId = programme();
+        before = allEvents();
+    }
+
+    @Test
+    void everyTextOfEveryBodyIsRefusedWithItsField() throws Exception {
+        int tried = 0;
+        for (var mapping : mappings.getHandlerMethods().entrySet()) {
+            for (Parameter parameter : mapping.getValue().getMethod().getParameters()) {
+                if (parameter.isAnnotationPresent(RequestBody.class)) {
+                    for (Place place :
+                            CommandSamples.textsOf(parameter.getType().asSubclass(Record.class))) {
+                        refuses(pathOf(mapping.getKey()), place);
+                        tried++;
+                    }
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(40);
+        assertThat(allEvents()).isEqualTo(before);
+    }
+
+    private void refuses(String path, Place place) throws Exception {
+        for (String poison : POISONS) {
+            String body = json.writeValueAsString(CommandSamples.sample(place.command(), other -> {
+                if (other.path().equals(place.path())) {
+                    return poison;
+                }
+                return other.path().equals("programmeId") ? programmeId : "a-word";
+            }));
+            send(path, body, everybody())
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(jsonPath("$.rule").value(RuleViolation.INPUT));
+        }
+    }
+
+    @Test
+    void anImportedControlIsRefusedByItsColumn() throws Exception {
+        String list = "id,title,description,criteria,owner,deputy,evidence_owner,frequency,nature,type,systems,population,test\n"
+                + "X-1,a\0b,d,CC1.1,hr,legal,hr,ANNUAL,MANUAL,DETECTIVE,,,\n"
+                + "X-2,t,d,CC1.1,hr,legal,hr,ANNUAL,MANUAL,DETECTIVE,," + "x".repeat(10_001) + ",\n";
+        before = allEvents();
+
+        mvc.perform(post("/api/controls:import?programmeId=" + programmeId)
+                        .contentType("text/csv")
+                        .content(list.getBytes(StandardCharsets.UTF_8))
+                        .with(lead()))
+                .andExpect(status().isUnprocessableContent());
+        assertThat(allEvents()).isEqualTo(before);
+    }
+
+    @Test
+    void whatStoppedTheReadModelsOnceIsRefused() {
+        refused("team.sponsor", new io.tickmark.api.engagement.EngagementCommand.AppointTeam(
+                "eng-1", new Team("a\0b", "lena", "lena")));
+        refused("letter.firmName", new io.tickmark.api.engagement.EngagementCommand.RecordEngagementLetter(
+                "eng-1", new EngagementLetter("northgate", "x".repeat(9_000), "l", true, LocalDate.of(2027, 1, 1))));
+    }
+
+    private void refused(String path, io.tickmark.api.Command command) {
+        Actor lena = new Actor("lena", Set.of(Role.COMPLIANCE_LEAD), "acme", null, Identification.assignee());
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> commands.send(command, Origin.request("c-1", lena)))
+                .satisfies(refusal -> assertThat(refusal.facts()).containsEntry("field", path));
+    }
+
+    private static String pathOf(RequestMappingInfo mapping) {
+        String pattern = mapping.getPatternValues().iterator().next();
+        return pattern.replace("{id}", "eng-1");
+    }
+
+    private static JwtRequestPostProcessor everybody() {
+        List<String> roles = Arrays.stream(Role.values()).map(Role::key).toList();
+        return jwt().jwt(
+                token -> token.subject("lena").claim("tenant", "acme").claim("roles", roles));
+    }
+
+    private long allEvents() {
+        return jdbc.sql("select count(*) from event_log.events").query(Long.class).single();
+    }
+}
