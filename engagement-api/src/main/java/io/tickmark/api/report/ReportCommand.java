@@ -3,9 +3,9 @@ package io.tickmark.api.report;
 import io.tickmark.api.AtMost;
 import io.tickmark.api.Command;
 import io.tickmark.api.FreeText;
+import io.tickmark.api.Judgement;
 import io.tickmark.api.Refers;
 import io.tickmark.api.Refers.Kind;
-import io.tickmark.api.Judgement;
 import io.tickmark.api.SegregationViolation;
 import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.engagement.ReportType;
@@ -71,7 +71,10 @@ public sealed interface ReportCommand extends Command {
      *
      * @param ended CANCELLED or WITHDRAWN
      */
-    record Abandon(String reportId, EngagementStatus ended, @FreeText String reason) implements ReportCommand {}
+    record Abandon(
+            String reportId,
+            EngagementStatus ended,
+            @FreeText String reason) implements ReportCommand {}
 
     /** Somebody tried to judge what they had a hand in; only the refusal itself sends this (D20, N13). */
     record NoteSegregationViolation(String reportId, SegregationViolation violation) implements ReportCommand {}

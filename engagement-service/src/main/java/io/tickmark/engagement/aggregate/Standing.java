@@ -44,8 +44,7 @@ public final class Standing {
                     .with("status", ended);
         }
         if (ended != null) {
-            throw RuleViolation.of(
-                            RuleViolation.STATE, "This engagement was cancelled; nothing more can be said here.")
+            throw RuleViolation.of(RuleViolation.STATE, "This engagement was cancelled; nothing more can be said here.")
                     .with("status", ended);
         }
         if (resting) {

@@ -32,8 +32,7 @@ final class ControlDates {
     }
 
     /** The day on which the control ended. A version that was planned for later never comes to hold. */
-    static LocalDate ended(
-            Clock clock, LocalDate from, @Nullable LocalDate beganOn, @Nullable LocalDate versionFrom) {
+    static LocalDate ended(Clock clock, LocalDate from, @Nullable LocalDate beganOn, @Nullable LocalDate versionFrom) {
         LocalDate day = Today.notAfter(clock, "R28", "effectiveFrom", from);
         if (beganOn != null && day.isBefore(beganOn)) {
             throw before("R28", day, beganOn, "the control has operated from that day");
@@ -46,7 +45,8 @@ final class ControlDates {
 
     private static RuleViolation before(String rule, LocalDate day, LocalDate earliest, String because) {
         return RuleViolation.of(
-                        rule, "effectiveFrom " + day + " lies before " + earliest + ", and " + because
+                        rule,
+                        "effectiveFrom " + day + " lies before " + earliest + ", and " + because
                                 + "; choose that day or a later one.")
                 .with("field", "effectiveFrom")
                 .with("earliest", earliest);

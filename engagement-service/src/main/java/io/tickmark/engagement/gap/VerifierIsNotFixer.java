@@ -12,6 +12,7 @@ final class VerifierIsNotFixer {
     }
 
     static void rejects(Preparers fixers, String verifier) {
-        fixers.mustNotInclude(verifier, "R33", "sending the remediation back", "somebody who took no part in it has to");
+        fixers.mustNotInclude(
+                verifier, "R33", "sending the remediation back", "somebody who took no part in it has to");
     }
 }

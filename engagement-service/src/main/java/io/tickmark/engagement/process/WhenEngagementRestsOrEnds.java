@@ -63,8 +63,7 @@ class WhenEngagementRestsOrEnds {
         for (RestsWithEngagement family : families) {
             for (Command command : what.apply(family)) {
                 commands.send(
-                        command,
-                        Origin.reaction(eventId, purpose + "/" + command.aggregateId(), event.engagementId()));
+                        command, Origin.reaction(eventId, purpose + "/" + command.aggregateId(), event.engagementId()));
             }
         }
     }

@@ -73,8 +73,7 @@ public class Report extends EventSourced {
     void handle(
             SignAssertion command, Clock clock, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
         mustBeUnsigned();
-        LocalDate day =
-                DatesInOrder.ofAssertion(clock, command.signedOn(), opened().examinedUntil());
+        LocalDate day = DatesInOrder.ofAssertion(clock, command.signedOn(), opened().examinedUntil());
         happened(new ReportEvent.AssertionSigned(
                 command.reportId(), engagementId(), actor, day, Input.text("statement", command.statement())));
     }
@@ -96,7 +95,8 @@ public class Report extends EventSourced {
 
     /** May be formed anew until the report is issued; the last one counts. */
     @CommandHandler
-    void handle(FormOpinion command, Clock clock, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
+    void handle(
+            FormOpinion command, Clock clock, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
         mustBeSigned();
         IssuerIsNotPreparer.checkOpinion(management, actor);
         OpinionsCoverTheirSubjects.check(opened().type(), opened().criteria(), command.opinions());
@@ -111,8 +111,8 @@ public class Report extends EventSourced {
             throw RuleViolation.of("D15", "There is no opinion yet; form it before the report is issued.");
         }
         IssuerIsNotPreparer.check(preparers, actor);
-        LocalDate reportDate = DatesInOrder.ofReport(
-                clock, command.reportDate(), opened().examinedUntil(), signed, formed.formedOn());
+        LocalDate reportDate =
+                DatesInOrder.ofReport(clock, command.reportDate(), opened().examinedUntil(), signed, formed.formedOn());
         if (!Input.text("sha256", command.sha256()).matches("[0-9a-f]{64}")) {
             throw RuleViolation.input("sha256", "is no digest; give 64 lower-case hex digits.");
         }
@@ -131,8 +131,8 @@ public class Report extends EventSourced {
     @CommandHandler
     void handle(Rest command) {
         if (!issued && !standing.isResting() && !standing.hasEnded()) {
-            happened(new ReportEvent.Rested(
-                    command.reportId(), engagementId(), Input.text("reason", command.reason())));
+            happened(
+                    new ReportEvent.Rested(command.reportId(), engagementId(), Input.text("reason", command.reason())));
         }
     }
 

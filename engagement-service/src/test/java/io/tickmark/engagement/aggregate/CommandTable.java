@@ -48,7 +48,8 @@ public final class CommandTable<T> {
 
     /** Makes sure that no command of the family is left out. */
     public CommandTable<T> asksAll(Class<? extends Command> family) {
-        List<Class<?>> types = asked.keySet().stream().<Class<?>>map(Command::getClass).toList();
+        List<Class<?>> types =
+                asked.keySet().stream().<Class<?>>map(Command::getClass).toList();
         assertThat(types).containsExactlyInAnyOrder(family.getPermittedSubclasses());
         return this;
     }
@@ -58,8 +59,7 @@ public final class CommandTable<T> {
         StringBuilder table = new StringBuilder(row("", states.keySet().stream()))
                 .append(row("---", states.keySet().stream().map(state -> "---")));
         asked.forEach((command, by) -> table.append(row(
-                command.getClass().getSimpleName(),
-                states.values().stream().map(past -> answer(command, by, past)))));
+                command.getClass().getSimpleName(), states.values().stream().map(past -> answer(command, by, past)))));
         return table.toString();
     }
 

@@ -49,9 +49,11 @@ class DecisionRightsTest {
         for (Command command : consequences) {
             assertThatThrownBy(() -> DecisionRights.mustFollow(command, Origin.request("job-7", Actor.SYSTEM)))
                     .isInstanceOfSatisfying(
-                            RuleViolation.class, refusal -> assertThat(refusal.rule()).isEqualTo("ROLE"));
+                            RuleViolation.class,
+                            refusal -> assertThat(refusal.rule()).isEqualTo("ROLE"));
             DecisionRights.mustFollow(command, Origin.reaction("event-7", "some-purpose", null));
-            DecisionRights.mustFollow(command, Origin.request("job-7", Actor.SYSTEM).refusal());
+            DecisionRights.mustFollow(
+                    command, Origin.request("job-7", Actor.SYSTEM).refusal());
         }
     }
 

@@ -76,7 +76,8 @@ class ReferencesTest {
                 .toList();
         assertThat(silent)
                 .as("reviews are part of their programme, which knows them")
-                .containsExactlyInAnyOrder("CompleteStandardsReview.reviewId", "EscalateStandardsReview.reviewId");
+                .containsExactlyInAnyOrder(
+                        "CompleteStandardsReview.reviewId", "NoteStandardsReviewEscalationDue.reviewId");
     }
 
     @Test

@@ -55,6 +55,7 @@ class ControlDatesTest {
     private static void refused(String rule, ThrowingCallable deed) {
         assertThatThrownBy(deed)
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+                        RuleViolation.class,
+                        refusal -> assertThat(refusal.rule()).isEqualTo(rule));
     }
 }

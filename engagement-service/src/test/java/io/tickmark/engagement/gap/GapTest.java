@@ -31,7 +31,8 @@ class GapTest {
             "One review was late.",
             "Set a reminder.",
             "it-security");
-    private static final GapEvent PLANNED = new GapEvent.RemediationPlanned(ID, "eng-1", "paul", "Set a reminder.", DUE);
+    private static final GapEvent PLANNED =
+            new GapEvent.RemediationPlanned(ID, "eng-1", "paul", "Set a reminder.", DUE);
     private static final GapEvent DONE = new GapEvent.RemediationCompleted(ID, "eng-1", "carla", "Reminder set.", 1);
     private static final GapEvent VERIFIED =
             new GapEvent.RemediationVerified(ID, "eng-1", "carla", "lena", "Saw the reminder.");

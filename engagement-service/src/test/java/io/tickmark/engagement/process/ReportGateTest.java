@@ -49,7 +49,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The report of an engagement on a real log: what opens it, and what it learns of its engagement. */
 class ReportGateTest extends ProcessStory {
 
-    private static final Actor ERIK = new Actor("erik", Set.of(Role.EXECUTIVE), "acme", null, Identification.assignee());
+    private static final Actor ERIK =
+            new Actor("erik", Set.of(Role.EXECUTIVE), "acme", null, Identification.assignee());
     private static final Period PERIOD = new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
     private static final List<Opinion> OPINIONS = Stream.of(OpinionSubject.values())
             .map(subject -> new Opinion(subject, OpinionType.UNMODIFIED, "", List.of()))
@@ -76,8 +77,8 @@ class ReportGateTest extends ProcessStory {
     private final String report = Ids.report(engagement);
     private final String programme = "prg-" + engagement;
     private final String control = "ctl-" + engagement;
-    private final List<TestedControl> tested = List.of(
-            new TestedControl(control, "A-1", 1, DesignConclusion.SUITABLE, OperationConclusion.EFFECTIVE, 0));
+    private final List<TestedControl> tested =
+            List.of(new TestedControl(control, "A-1", 1, DesignConclusion.SUITABLE, OperationConclusion.EFFECTIVE, 0));
 
     @Test
     void theConclusionOfTheFieldworkOpensItAndTheIssueNamesIt() {
@@ -187,7 +188,8 @@ class ReportGateTest extends ProcessStory {
     private static void refused(String rule, ThrowingCallable deed) {
         assertThatThrownBy(deed)
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+                        RuleViolation.class,
+                        refusal -> assertThat(refusal.rule()).isEqualTo(rule));
     }
 
     private void reporting() {
@@ -203,13 +205,17 @@ class ReportGateTest extends ProcessStory {
                 new EngagementEvent.ReportTypeChosen(engagement, ReportType.TYPE_2, null, PERIOD, "Asked for."),
                 new EngagementEvent.CategoriesChosen(
                         engagement, Set.of(Category.SECURITY), "v", "0".repeat(64), List.of("CC6.1"), "Commitments."),
-                new EngagementEvent.ScopeApproved(
-                        engagement, programme, "Acme 2024", ReportType.TYPE_2, null, PERIOD),
+                new EngagementEvent.ScopeApproved(engagement, programme, "Acme 2024", ReportType.TYPE_2, null, PERIOD),
                 new EngagementEvent.EngagementLetterSigned(engagement, letter),
                 new EngagementEvent.ObservationStarted(engagement, PERIOD, null),
                 new EngagementEvent.ObservationEnded(engagement, PERIOD),
-                new EngagementEvent.FieldworkStarted(engagement, List.of(new ExaminedVersion(control, 1, PERIOD.start(), PERIOD.end())), "northgate"));
-        happened("Programme", List.of(new ProgrammeEvent.Created(programme, "acme", "P", "Acme", "Cloud", PERIOD.start())));
+                new EngagementEvent.FieldworkStarted(
+                        engagement,
+                        List.of(new ExaminedVersion(control, 1, PERIOD.start(), PERIOD.end())),
+                        "northgate"));
+        happened(
+                "Programme",
+                List.of(new ProgrammeEvent.Created(programme, "acme", "P", "Acme", "Cloud", PERIOD.start())));
         happened("Control", List.of(new ControlEvent.Registered(control, programme, "acme", CONTROL)));
         happened("Engagement", past);
     }

@@ -35,9 +35,7 @@ class AcceptedByProgrammeTest {
                 .in("reviewed", CREATED, REVIEW_DUE, REVIEWED)
                 .ask(new ProgrammeCommand.Create(ID, Story.TENANT, "Acme SOC 2", "Acme", "Cloud"), story -> story)
                 .ask(new ProgrammeCommand.BeginStandardsReview(ID, 30), Story::asSystem)
-                .ask(
-                        new ProgrammeCommand.CompleteStandardsReview(ID, REVIEW, List.of(), "No changes."),
-                        story -> story)
+                .ask(new ProgrammeCommand.CompleteStandardsReview(ID, REVIEW, List.of(), "No changes."), story -> story)
                 .ask(new ProgrammeCommand.NoteStandardsReviewEscalationDue(ID, REVIEW), Story::asSystem)
                 .asksAll(ProgrammeCommand.class);
         CommandTable.isApproved("programme", CommandTable.titled("What a programme accepts", List.of(table.text())));

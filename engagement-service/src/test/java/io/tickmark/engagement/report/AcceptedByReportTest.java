@@ -55,7 +55,8 @@ class AcceptedByReportTest {
         List<String> sections = List.of(
                 "## The engagement goes on\n\n" + asked(withIssued()).text(),
                 "## The engagement is on hold\n\n" + asked(before(RESTED)).text(),
-                "## The engagement went on after a hold\n\n" + asked(before(RESTED, RESUMED)).text(),
+                "## The engagement went on after a hold\n\n"
+                        + asked(before(RESTED, RESUMED)).text(),
                 "## The engagement was cancelled\n\n" + asked(before(CANCELLED)).text(),
                 "## The auditor withdrew\n\n" + asked(before(WITHDRAWN)).text(),
                 "## The auditor withdrew from an engagement on hold\n\n"
@@ -87,12 +88,8 @@ class AcceptedByReportTest {
                         new ReportCommand.Open(
                                 ID, ENGAGEMENT, Story.TENANT, Story.FIRM, ReportType.TYPE_2, END, CRITERIA, "event-7"),
                         story -> story.asReactionTo("event-7"))
-                .ask(
-                        new ReportCommand.SignAssertion(ID, END, "We assert."),
-                        story -> story.as("erin", Role.EXECUTIVE))
-                .ask(
-                        new ReportCommand.RefuseAssertion(ID, "Not ready."),
-                        story -> story.as("erin", Role.EXECUTIVE))
+                .ask(new ReportCommand.SignAssertion(ID, END, "We assert."), story -> story.as("erin", Role.EXECUTIVE))
+                .ask(new ReportCommand.RefuseAssertion(ID, "Not ready."), story -> story.as("erin", Role.EXECUTIVE))
                 .ask(new ReportCommand.RequestOpinion(ID), Story::asSystem)
                 .ask(new ReportCommand.FormOpinion(ID, OPINIONS), story -> story.asAuditor("ada"))
                 .ask(new ReportCommand.Issue(ID, Story.TODAY, DIGEST), story -> story.asAuditor("ben"))

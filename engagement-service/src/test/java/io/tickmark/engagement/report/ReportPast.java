@@ -25,15 +25,15 @@ final class ReportPast {
             unmodified(OpinionSubject.DESCRIPTION),
             unmodified(OpinionSubject.DESIGN),
             unmodified(OpinionSubject.OPERATION));
-    static final ReportEvent OPENED =
-            new ReportEvent.Opened(ID, "eng-1", Story.TENANT, Story.FIRM, ReportType.TYPE_2, PERIOD_END, CRITERIA, CONCLUDED);
+    static final ReportEvent OPENED = new ReportEvent.Opened(
+            ID, "eng-1", Story.TENANT, Story.FIRM, ReportType.TYPE_2, PERIOD_END, CRITERIA, CONCLUDED);
     static final ReportEvent REFUSED = new ReportEvent.AssertionRefused(ID, "eng-1", "erin", "Not ready.");
-    static final ReportEvent SIGNED =
-            new ReportEvent.AssertionSigned(ID, "eng-1", "erin", REPORT_DATE, "We assert.");
+    static final ReportEvent SIGNED = new ReportEvent.AssertionSigned(ID, "eng-1", "erin", REPORT_DATE, "We assert.");
     static final ReportEvent FORMED = new ReportEvent.OpinionFormed(ID, "eng-1", "ada", Story.TODAY, OPINIONS);
     static final ReportEvent ISSUED =
             new ReportEvent.Issued(ID, "eng-1", "ada", "ben", Story.TODAY, OPINIONS, DIGEST, CONCLUDED);
-    static final ReportEvent ABANDONED = new ReportEvent.Abandoned(ID, "eng-1", EngagementStatus.WITHDRAWN, "No assertion.");
+    static final ReportEvent ABANDONED =
+            new ReportEvent.Abandoned(ID, "eng-1", EngagementStatus.WITHDRAWN, "No assertion.");
 
     private ReportPast() {}
 

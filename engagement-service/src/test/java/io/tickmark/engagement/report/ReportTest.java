@@ -48,9 +48,7 @@ class ReportTest {
 
     @Test
     void anotherEngagementDoesNotOpenIt() {
-        story.asReactionTo(CONCLUDED)
-                .when(open(Ids.report("eng-2"), CONCLUDED))
-                .isRefusedBy("INPUT");
+        story.asReactionTo(CONCLUDED).when(open(Ids.report("eng-2"), CONCLUDED)).isRefusedBy("INPUT");
     }
 
     @Test

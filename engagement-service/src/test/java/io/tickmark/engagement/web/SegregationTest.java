@@ -71,10 +71,7 @@ class SegregationTest extends RestStory {
         return jdbc.sql("""
                         select payload::text from event_log.events where aggregate_identifier = ?
                         and payload_type like '%SegregationViolationBlocked'
-                        and meta_data ->> 'actor' = 'system' order by position""")
-                .param(workItem)
-                .query(String.class)
-                .list();
+                        and meta_data ->> 'actor' = 'system' order by position""").param(workItem).query(String.class).list();
     }
 
     private void submitted() {
@@ -107,6 +104,8 @@ class SegregationTest extends RestStory {
                 Origin.request("issue-" + workItem, Actor.SYSTEM));
         sender.send(
                 new WorkItemCommand.Submit(workItem, List.of(new EvidenceItem("List", "ticket 1")), ""),
-                Origin.request("submit-" + workItem, new Actor("omar", Set.of(Role.CONTROL_OWNER), "acme", null, Identification.assignee())));
+                Origin.request(
+                        "submit-" + workItem,
+                        new Actor("omar", Set.of(Role.CONTROL_OWNER), "acme", null, Identification.assignee())));
     }
 }

@@ -53,8 +53,8 @@ class AcceptedByWorkItemTest {
             new Operated(1, LocalDate.of(2027, 1, 1), LocalDate.of(2027, 5, 31), List.of());
     private static final SegregationViolation VIOLATION =
             new SegregationViolation("D20", "concluding the test", List.of("omar", "ada"), "ada");
-    private static final Event ISSUED =
-            new WorkItemEvent.Issued(ID, "eng-1", Story.TENANT, Story.FIRM, ReportType.TYPE_2, "ctl-1", CONTROL, OPERATED);
+    private static final Event ISSUED = new WorkItemEvent.Issued(
+            ID, "eng-1", Story.TENANT, Story.FIRM, ReportType.TYPE_2, "ctl-1", CONTROL, OPERATED);
     private static final Event SUBMITTED =
             new WorkItemEvent.Submitted(ID, "eng-1", "ctl-1", Story.FIRM, CONTROL, OPERATED, "omar", 1, EVIDENCE, "");
     private static final Event RETURNED = new WorkItemEvent.Returned(ID, "eng-1", "ctl-1", 1, "Page 2 is missing.");

@@ -219,7 +219,9 @@ class WorkItemTest {
                 .asAuditor("ada")
                 .when(new WorkItemCommand.Conclude(ID))
                 .isRefusedBy("D20");
-        assertThat(refusal.facts()).containsEntry("attemptedBy", "ada").containsEntry("preparers", List.of("omar", "ada"));
+        assertThat(refusal.facts())
+                .containsEntry("attemptedBy", "ada")
+                .containsEntry("preparers", List.of("omar", "ada"));
     }
 
     @Test
