@@ -236,9 +236,24 @@ public final class BigLog {
         system(
                 told,
                 new ReportEvent.Opened(
-                        report, engagement, tenant, firm, ReportType.TYPE_2, Story.PERIOD.end(), Story.CRITERIA, "concluded"));
-        tell(told, "ada", "auditor", new ReportEvent.OpinionFormed(report, engagement, "ada", LocalDate.of(2026, 8, 19), opinions));
-        tell(told, "abel", "auditor", new ReportEvent.Issued(report, engagement, "ada", "abel", date, opinions, "22", "concluded"));
+                        report,
+                        engagement,
+                        tenant,
+                        firm,
+                        ReportType.TYPE_2,
+                        Story.PERIOD.end(),
+                        Story.CRITERIA,
+                        "concluded"));
+        tell(
+                told,
+                "ada",
+                "auditor",
+                new ReportEvent.OpinionFormed(report, engagement, "ada", LocalDate.of(2026, 8, 19), opinions));
+        tell(
+                told,
+                "abel",
+                "auditor",
+                new ReportEvent.Issued(report, engagement, "ada", "abel", date, opinions, "22", "concluded"));
         system(told, new EngagementEvent.ReportReceived(engagement, report, date));
     }
 

@@ -223,9 +223,15 @@ public final class Story {
                         access, "CC6.1-01", 1, DesignConclusion.SUITABLE, OperationConclusion.DEVIATIONS_NOTED, 1))));
         system(new ReportEvent.Opened(
                 report, engagement, tenant, firm, ReportType.TYPE_2, PERIOD.end(), List.of("CC6.1"), "concluded"));
-        tell("ada", "auditor", new ReportEvent.OpinionFormed(report, engagement, "ada", LocalDate.of(2026, 8, 19), opinions));
+        tell(
+                "ada",
+                "auditor",
+                new ReportEvent.OpinionFormed(report, engagement, "ada", LocalDate.of(2026, 8, 19), opinions));
         LocalDate date = LocalDate.of(2026, 8, 20);
-        tell("abel", "auditor", new ReportEvent.Issued(report, engagement, "ada", "abel", date, opinions, "22", "concluded"));
+        tell(
+                "abel",
+                "auditor",
+                new ReportEvent.Issued(report, engagement, "ada", "abel", date, opinions, "22", "concluded"));
         system(new EngagementEvent.ReportReceived(engagement, report, date));
         return this;
     }

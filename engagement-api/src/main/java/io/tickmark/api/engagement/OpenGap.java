@@ -1,6 +1,5 @@
 package io.tickmark.api.engagement;
 
-import io.tickmark.api.FreeText;
 import io.tickmark.api.Refers;
 import io.tickmark.api.Refers.Kind;
 

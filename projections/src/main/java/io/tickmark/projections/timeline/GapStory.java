@@ -62,7 +62,8 @@ final class GapStory {
                         Phase.REMEDIATION,
                         "noted that an escalation over the head of " + person(e.owner()) + " is due for the gap in "
                                 + code + ", due " + e.dueOn());
-            case GapEvent.SegregationViolationBlocked e -> Told.blocked(Phase.REMEDIATION, e.violation(), " of the gap in " + code);
+            case GapEvent.SegregationViolationBlocked e ->
+                Told.blocked(Phase.REMEDIATION, e.violation(), " of the gap in " + code);
         };
     }
 

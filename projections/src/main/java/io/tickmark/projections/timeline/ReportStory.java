@@ -49,8 +49,7 @@ final class ReportStory {
                 in(Phase.REPORTING, "took the report up again with the engagement")
                         .now("standing", "GOES_ON")
                         .because(e.reason());
-            case ReportEvent.SegregationViolationBlocked e ->
-                Told.blocked(Phase.REPORTING, e.violation(), "");
+            case ReportEvent.SegregationViolationBlocked e -> Told.blocked(Phase.REPORTING, e.violation(), "");
             case ReportEvent.Abandoned e ->
                 in(Phase.REPORTING, "gave the report up")
                         .now("state", "ABANDONED")

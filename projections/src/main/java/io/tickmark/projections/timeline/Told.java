@@ -60,7 +60,8 @@ record Told(
         String preparers = violation.preparers().stream().map(Told::person).collect(joining(", "));
         return in(
                         phase,
-                        "kept " + person(violation.attemptedBy()) + " from " + violation.attempt() + about + ", in which " + preparers + " had a hand")
+                        "kept " + person(violation.attemptedBy()) + " from " + violation.attempt() + about
+                                + ", in which " + preparers + " had a hand")
                 .because("Segregation of duties, " + violation.rule());
     }
 
