@@ -2,6 +2,7 @@ package io.tickmark.support;
 
 import io.tickmark.support.access.RecordedAnswers;
 import io.tickmark.support.clock.ClockConfiguration;
+import io.tickmark.support.limits.LimitsConfiguration;
 import io.tickmark.support.people.PeopleConfiguration;
 import io.tickmark.support.security.SecurityConfiguration;
 import io.tickmark.support.web.ProblemAdvice;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     ClockConfiguration.class,
+    LimitsConfiguration.class,
     PeopleConfiguration.class,
     SecurityConfiguration.class,
     StrictReading.class,

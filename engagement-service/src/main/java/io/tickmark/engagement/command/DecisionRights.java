@@ -126,7 +126,16 @@ public final class DecisionRights {
      * @throws RuleViolation ROLE naming the roles that would
      */
     static Role entitling(Command command, Set<Role> roles) {
-        List<Role> allowed = RIGHTS.getOrDefault(command.getClass(), List.of());
+        return entitling(command.getClass(), roles);
+    }
+
+    /**
+     * The role in which these roles entitle to commands of this kind.
+     *
+     * @throws RuleViolation ROLE naming the roles that would
+     */
+    public static Role entitling(Class<? extends Command> command, Set<Role> roles) {
+        List<Role> allowed = RIGHTS.getOrDefault(command, List.of());
         return allowed.stream().filter(roles::contains).findFirst().orElseThrow(() -> refusal(command, allowed));
     }
 
@@ -141,11 +150,11 @@ public final class DecisionRights {
         }
     }
 
-    private static RuleViolation refusal(Command command, List<Role> allowed) {
+    private static RuleViolation refusal(Class<? extends Command> command, List<Role> allowed) {
         String names = allowed.stream().map(Role::key).collect(Collectors.joining(", "));
         return RuleViolation.of(
                         ROLE,
-                        "This decision (" + command.getClass().getSimpleName() + ") needs one of the roles: " + names
+                        "This decision (" + command.getSimpleName() + ") needs one of the roles: " + names
                                 + ".")
                 .with("roles", allowed.stream().map(Role::key).toList());
     }

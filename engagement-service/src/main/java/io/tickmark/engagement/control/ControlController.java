@@ -6,6 +6,7 @@ import io.tickmark.api.control.Definition;
 import io.tickmark.engagement.programme.ProgrammeRegister;
 import io.tickmark.engagement.web.Answer;
 import io.tickmark.engagement.web.Commands;
+import io.tickmark.engagement.web.Decides;
 import io.tickmark.support.security.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -49,6 +50,7 @@ class ControlController {
     record End(@NotNull LocalDate effectiveFrom, @NotBlank String reason) {}
 
     /** Registers a control (R22). */
+    @Decides(ControlCommand.Register.class)
     @PostMapping("/api/controls")
     ResponseEntity<Answer> register(@Valid @RequestBody NewControl body, Caller caller) {
         String tenant = programmes.tenantOf(body.programmeId(), caller.tenant());
@@ -65,6 +67,7 @@ class ControlController {
     }
 
     /** Makes a new version (R48). */
+    @Decides(ControlCommand.Revise.class)
     @PostMapping("/api/controls/{id}:revise")
     ResponseEntity<Answer> revise(@PathVariable String id, @Valid @RequestBody Revision body, Caller caller) {
         return commands.send(
@@ -72,24 +75,28 @@ class ControlController {
     }
 
     /** Names who answers for it (R18). */
+    @Decides(ControlCommand.Assign.class)
     @PostMapping("/api/controls/{id}:assign")
     ResponseEntity<Answer> assign(@PathVariable String id, @Valid @RequestBody Assignment body, Caller caller) {
         return commands.send(new ControlCommand.Assign(id, body.owner(), body.deputy(), body.evidenceOwner()), caller);
     }
 
     /** Replaces the criteria that it serves (R23). */
+    @Decides(ControlCommand.Map.class)
     @PostMapping("/api/controls/{id}:map")
     ResponseEntity<Answer> map(@PathVariable String id, @Valid @RequestBody Mapping body, Caller caller) {
         return commands.send(new ControlCommand.Map(id, body.criteria()), caller);
     }
 
     /** Says from when on it operates (R28). */
+    @Decides(ControlCommand.Implement.class)
     @PostMapping("/api/controls/{id}:implement")
     ResponseEntity<Answer> implement(@PathVariable String id, @Valid @RequestBody Start body, Caller caller) {
         return commands.send(new ControlCommand.Implement(id, body.effectiveFrom()), caller);
     }
 
     /** Ends it. */
+    @Decides(ControlCommand.Retire.class)
     @PostMapping("/api/controls/{id}:retire")
     ResponseEntity<Answer> retire(@PathVariable String id, @Valid @RequestBody End body, Caller caller) {
         return commands.send(new ControlCommand.Retire(id, body.effectiveFrom(), body.reason()), caller);

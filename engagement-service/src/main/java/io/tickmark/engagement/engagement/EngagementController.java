@@ -5,6 +5,7 @@ import io.tickmark.api.engagement.EngagementCommand;
 import io.tickmark.engagement.programme.ProgrammeRegister;
 import io.tickmark.engagement.web.Answer;
 import io.tickmark.engagement.web.Commands;
+import io.tickmark.engagement.web.Decides;
 import io.tickmark.engagement.web.ReasonBody;
 import io.tickmark.support.security.Caller;
 import jakarta.validation.Valid;
@@ -31,6 +32,7 @@ class EngagementController {
             @NotBlank String programmeId, @NotBlank String name) {}
 
     /** Opens an engagement; its process starts. */
+    @Decides(EngagementCommand.Open.class)
     @PostMapping("/api/engagements")
     ResponseEntity<Answer> open(@Valid @RequestBody NewEngagement body, Caller caller) {
         String tenant = programmes.tenantOf(body.programmeId(), caller.tenant());
@@ -42,24 +44,28 @@ class EngagementController {
     }
 
     /** Stops work for a while. */
+    @Decides(EngagementCommand.Hold.class)
     @PostMapping("/api/engagements/{id}:hold")
     ResponseEntity<Answer> hold(@PathVariable String id, @Valid @RequestBody ReasonBody body, Caller caller) {
         return commands.send(new EngagementCommand.Hold(id, body.reason()), caller);
     }
 
     /** Takes up work again. */
+    @Decides(EngagementCommand.Resume.class)
     @PostMapping("/api/engagements/{id}:resume")
     ResponseEntity<Answer> resume(@PathVariable String id, @Valid @RequestBody ReasonBody body, Caller caller) {
         return commands.send(new EngagementCommand.Resume(id, body.reason()), caller);
     }
 
     /** Gives the engagement up. */
+    @Decides(EngagementCommand.Cancel.class)
     @PostMapping("/api/engagements/{id}:cancel")
     ResponseEntity<Answer> cancel(@PathVariable String id, @Valid @RequestBody ReasonBody body, Caller caller) {
         return commands.send(new EngagementCommand.Cancel(id, body.reason()), caller);
     }
 
     /** The auditor withdraws (D2). */
+    @Decides(EngagementCommand.Withdraw.class)
     @PostMapping("/api/engagements/{id}:withdraw")
     ResponseEntity<Answer> withdraw(@PathVariable String id, @Valid @RequestBody ReasonBody body, Caller caller) {
         return commands.send(new EngagementCommand.Withdraw(id, body.reason()), caller);

@@ -10,6 +10,7 @@ import io.tickmark.api.engagement.ReportType;
 import io.tickmark.api.engagement.Team;
 import io.tickmark.engagement.web.Answer;
 import io.tickmark.engagement.web.Commands;
+import io.tickmark.engagement.web.Decides;
 import io.tickmark.support.security.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -51,6 +52,7 @@ class PlanningController {
             @NotNull List<Component> components, @Nullable Map<ComponentKind, String> noneBecause) {}
 
     /** Settles Type 1 with a date or Type 2 with a period (R1). */
+    @Decides(EngagementCommand.ChooseReportType.class)
     @PostMapping("/api/engagements/{id}/report-type")
     ResponseEntity<Answer> reportType(@PathVariable String id, @Valid @RequestBody ReportTypeBody body, Caller caller) {
         return commands.send(
@@ -60,12 +62,14 @@ class PlanningController {
     }
 
     /** Settles the categories; Security stays (R3). */
+    @Decides(EngagementCommand.ChooseCategories.class)
     @PostMapping("/api/engagements/{id}/categories")
     ResponseEntity<Answer> categories(@PathVariable String id, @Valid @RequestBody CategoriesBody body, Caller caller) {
         return commands.send(new EngagementCommand.ChooseCategories(id, body.categories(), body.rationale()), caller);
     }
 
     /** Names the components in scope (R6). */
+    @Decides(EngagementCommand.DefineComponents.class)
     @PostMapping("/api/engagements/{id}/components")
     ResponseEntity<Answer> components(@PathVariable String id, @Valid @RequestBody ComponentsBody body, Caller caller) {
         Map<ComponentKind, String> reasons = body.noneBecause() == null ? Map.of() : body.noneBecause();
@@ -73,12 +77,14 @@ class PlanningController {
     }
 
     /** Names sponsor, lead and liaison (R13). */
+    @Decides(EngagementCommand.AppointTeam.class)
     @PostMapping("/api/engagements/{id}/team")
     ResponseEntity<Answer> team(@PathVariable String id, @RequestBody Team body, Caller caller) {
         return commands.send(new EngagementCommand.AppointTeam(id, body), caller);
     }
 
     /** Records the signed engagement letter (R37, R39). */
+    @Decides(EngagementCommand.RecordEngagementLetter.class)
     @PostMapping("/api/engagements/{id}/letter")
     ResponseEntity<Answer> letter(@PathVariable String id, @RequestBody EngagementLetter body, Caller caller) {
         return commands.send(new EngagementCommand.RecordEngagementLetter(id, body), caller);

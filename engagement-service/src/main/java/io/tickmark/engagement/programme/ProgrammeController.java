@@ -4,6 +4,7 @@ import io.tickmark.api.Ids;
 import io.tickmark.api.programme.ProgrammeCommand;
 import io.tickmark.engagement.web.Answer;
 import io.tickmark.engagement.web.Commands;
+import io.tickmark.engagement.web.Decides;
 import io.tickmark.support.security.Caller;
 import io.tickmark.support.web.Problems;
 import jakarta.validation.Valid;
@@ -30,6 +31,7 @@ class ProgrammeController {
             @NotBlank String system) {}
 
     /** Sets up a programme for the caller's organisation. */
+    @Decides(ProgrammeCommand.Create.class)
     @PostMapping("/api/programmes")
     ResponseEntity<Answer> create(@Valid @RequestBody NewProgramme body, Caller caller) {
         String tenant = caller.tenant();

@@ -5,6 +5,7 @@ import io.tickmark.api.report.Opinion;
 import io.tickmark.api.report.ReportCommand;
 import io.tickmark.engagement.web.Answer;
 import io.tickmark.engagement.web.Commands;
+import io.tickmark.engagement.web.Decides;
 import io.tickmark.support.security.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -33,12 +34,14 @@ class ReportController {
             @NotNull LocalDate reportDate, @NotBlank String sha256) {}
 
     /** The preparer forms the opinion, subject by subject (D15). */
+    @Decides(ReportCommand.FormOpinion.class)
     @PostMapping("/api/engagements/{id}/opinion")
     ResponseEntity<Answer> formOpinion(@PathVariable String id, @Valid @RequestBody OpinionBody body, Caller caller) {
         return commands.send(new ReportCommand.FormOpinion(Ids.report(id), body.opinions()), caller);
     }
 
     /** Another auditor of the firm issues the report (R60, D20). */
+    @Decides(ReportCommand.Issue.class)
     @PostMapping("/api/engagements/{id}/report")
     ResponseEntity<Answer> issue(@PathVariable String id, @Valid @RequestBody ReportBody body, Caller caller) {
         return commands.send(new ReportCommand.Issue(Ids.report(id), body.reportDate(), body.sha256()), caller);

@@ -35,7 +35,9 @@ class OpenApi {
             "404", "Nothing here that the caller may see",
             "409", "The state does not allow it, or others are changing the same thing",
             "412", "Changed since the version in If-Match",
-            "422", "A rule refuses it; the problem names the rule"));
+            "413", "The body is larger than is read here",
+            "422", "A rule refuses it; the problem names the rule",
+            "429", "The caller sends too many requests; Retry-After says when to go on"));
 
     @Bean
     OpenApiCustomizer everyOperation() {

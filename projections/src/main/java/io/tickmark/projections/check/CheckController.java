@@ -1,6 +1,8 @@
 package io.tickmark.projections.check;
 
 import io.tickmark.support.access.Recorded;
+import io.tickmark.support.limits.ConcurrencyLimit;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -9,14 +11,16 @@ import org.springframework.web.bind.annotation.RestController;
 class CheckController {
 
     private final ReadModelCheck check;
+    private final ConcurrencyLimit running;
 
-    CheckController(ReadModelCheck check) {
+    CheckController(ReadModelCheck check, @Value("${tickmark.limits.checks:1}") int mostChecks) {
         this.check = check;
+        this.running = new ConcurrencyLimit("checks", mostChecks);
     }
 
     @GetMapping("/api/status/check")
     @Recorded("check")
     CheckReport check() {
-        return check.check();
+        return running.within(check::check);
     }
 }

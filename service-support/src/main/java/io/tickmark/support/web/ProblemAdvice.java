@@ -17,10 +17,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
@@ -51,8 +53,22 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ErrorResponseException limit) {
+                return handleErrorResponseException(limit, limit.getHeaders(), limit.getStatusCode(), request);
+            }
+        }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, whatIsWrong(e));
         return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    /** A form whose parts cannot be told apart, or are too many. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unreadableForm(MultipartException e, WebRequest request) {
+        ErrorResponseException problem = Problems.of(
+                HttpStatus.BAD_REQUEST, "The form cannot be read: it needs one part named file, and few others.");
+        return handleErrorResponseException(problem, problem.getHeaders(), problem.getStatusCode(), request);
     }
 
     /** What nobody foresaw. The reader learns nothing of the inside; the log tells all. */
@@ -61,6 +77,11 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unforeseen(Exception e, WebRequest request) throws Exception {
         if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
             throw e;
+        }
+        ErrorResponseException ofDatabase = DatabaseProblems.of(e);
+        if (ofDatabase != null) {
+            return handleErrorResponseException(
+                    ofDatabase, ofDatabase.getHeaders(), ofDatabase.getStatusCode(), request);
         }
         LOG.error("Request went wrong: {}", request.getDescription(false), e);
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;

@@ -1,6 +1,7 @@
 package io.tickmark.support.web;
 
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -13,6 +14,13 @@ public final class Problems {
     /** A problem with a sentence for the reader. */
     public static ErrorResponseException of(HttpStatus status, String detail) {
         return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
+    }
+
+    /** A problem that goes by itself; {@code Retry-After} says in how many seconds to try again. */
+    public static ErrorResponseException retryAfter(HttpStatus status, long seconds, String detail) {
+        ErrorResponseException problem = of(status, detail);
+        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return problem;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says in a sentence why JSON cannot be read: which field, and where. */
@@ -16,8 +17,10 @@ public final class UnreadableJson {
 
     /** The sentence for the reader. */
     public static String explain(JacksonException e) {
-        String where = "line " + e.getLocation().getLineNr() + ", column "
-                + e.getLocation().getColumnNr();
+        TokenStreamLocation location = e.getLocation();
+        String where = location == null
+                ? "it is nested too deeply, or holds a number or a name that is too long"
+                : "line " + location.getLineNr() + ", column " + location.getColumnNr();
         Matcher doubled = DOUBLED.matcher(String.valueOf(e.getOriginalMessage()));
         if (doubled.find()) {
             return "The field " + doubled.group(1) + " is there twice: " + where + ".";

@@ -1,11 +1,15 @@
 package io.tickmark.engagement.control.importing;
 
+import io.tickmark.api.control.ControlCommand;
 import io.tickmark.engagement.programme.ProgrammeRegister;
+import io.tickmark.engagement.web.Decides;
+import io.tickmark.support.limits.ConcurrencyLimit;
 import io.tickmark.support.security.Caller;
 import io.tickmark.support.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,28 +24,36 @@ class ControlImportController {
     private final ControlListReader reader;
     private final ControlImport imports;
     private final ProgrammeRegister programmes;
+    private final ConcurrencyLimit running;
 
-    ControlImportController(ControlListReader reader, ControlImport imports, ProgrammeRegister programmes) {
+    ControlImportController(
+            ControlListReader reader,
+            ControlImport imports,
+            ProgrammeRegister programmes,
+            @Value("${tickmark.limits.imports:2}") int mostImports) {
         this.reader = reader;
         this.imports = imports;
         this.programmes = programmes;
+        this.running = new ConcurrencyLimit("imports", mostImports);
     }
 
     /** Registers every control of the file, or none. */
-    @PostMapping(path = "/api/controls:import", consumes = "text/csv")
+    @Decides(ControlCommand.Register.class)
+    @PostMapping(path = ImportLimits.PATH, consumes = "text/csv")
     ControlImport.Imported csv(@RequestParam String programmeId, HttpServletRequest request, Caller caller)
             throws IOException {
         try (InputStream body = request.getInputStream()) {
-            return register(programmeId, request.getContentLengthLong(), body, caller);
+            return running.within(() -> register(programmeId, request.getContentLengthLong(), body, caller));
         }
     }
 
     /** Registers every control of the file, or none. */
-    @PostMapping(path = "/api/controls:import", consumes = "multipart/form-data")
+    @Decides(ControlCommand.Register.class)
+    @PostMapping(path = ImportLimits.PATH, consumes = "multipart/form-data")
     ControlImport.Imported form(@RequestParam String programmeId, @RequestParam MultipartFile file, Caller caller)
             throws IOException {
         try (InputStream content = file.getInputStream()) {
-            return register(programmeId, file.getSize(), content, caller);
+            return running.within(() -> register(programmeId, file.getSize(), content, caller));
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.support.limits;
+
+import org.jspecify.annotations.NullMarked;
