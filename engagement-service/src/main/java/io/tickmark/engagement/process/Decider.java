@@ -6,6 +6,7 @@ import io.tickmark.engagement.command.Identification;
 import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.support.people.PeopleDirectory;
 import io.tickmark.support.people.Person;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,12 @@ class Decider {
     /** The rule id of a decision without a known person behind it. */
     static final String ACTOR = "ACTOR";
 
+    /** In what the end of the user task noted: who decided; null where nobody did. */
+    static final String BY = "by";
+
+    /** In what the end of the user task noted: all who held the task, where it cannot be told who of them decided. */
+    static final String CLAIMED_BY = "claimedBy";
+
     private static final String DECISION = "decision";
 
     private final PeopleDirectory people;
@@ -27,7 +34,7 @@ class Decider {
 
     /** The id of the person to whom the task was assigned. */
     static Optional<String> idIn(Variables variables) {
-        return variables.optionalObject(DECISION).flatMap(decision -> decision.optionalText("by"));
+        return variables.optionalObject(DECISION).flatMap(decision -> decision.optionalText(BY));
     }
 
     /**
@@ -36,9 +43,7 @@ class Decider {
      * @throws RuleViolation ACTOR if there is no such person
      */
     Actor in(Variables variables) {
-        String id = idIn(variables)
-                .orElseThrow(() -> RuleViolation.of(
-                        ACTOR, "Nobody stands for this decision: claim the task before you complete it."));
+        String id = idIn(variables).orElseThrow(() -> RuleViolation.of(ACTOR, whyNobody(variables)));
         Person person = people.find(id)
                 .orElseThrow(() -> RuleViolation.of(
                         ACTOR, id + " is not among the people who may decide: let one of them claim the task."));
@@ -48,5 +53,18 @@ class Decider {
                 person.tenant(),
                 person.firm(),
                 Identification.assignee());
+    }
+
+    private String whyNobody(Variables variables) {
+        List<String> claimants = variables
+                .optionalObject(DECISION)
+                .map(decision -> decision.texts(CLAIMED_BY))
+                .orElse(List.of());
+        if (claimants.isEmpty()) {
+            return "Nobody stands for this decision: claim the task before you complete it.";
+        }
+        String names = claimants.stream().map(people::nameOf).collect(Collectors.joining(" and "));
+        return names + " held this task without anybody releasing it in between, so it cannot be told whose decision this"
+                + " was. Nothing was recorded. One of them claims the task and completes it again.";
     }
 }

@@ -1,15 +1,21 @@
 package io.tickmark.engagement.process;
 
 import io.tickmark.engagement.command.Actor;
+import io.tickmark.engagement.command.DecisionRights;
 import io.tickmark.engagement.rules.RuleViolation;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lets a handler turn a completed form into a command of the person who completed it. */
 @Component
 class Decisions {
+
+    /** Who may not decide at all cannot mend it: the task goes back to the group, so that somebody else may take it. */
+    private static final Set<String> MENDABLE_BY_OTHERS =
+            Set.of(Decider.ACTOR, DecisionRights.ROLE, RuleViolation.ISOLATION);
 
     private final Decider decider;
     private final Execution execution;
@@ -29,7 +35,9 @@ class Decisions {
             variables.put(Rejection.VARIABLE, null);
             return new JobOutcome.Done(variables);
         } catch (RuleViolation refused) {
-            String by = Decider.idIn(job.variables()).orElse(null);
+            String by = MENDABLE_BY_OTHERS.contains(refused.rule())
+                    ? null
+                    : Decider.idIn(job.variables()).orElse(null);
             return new JobOutcome.Rejected(Rejection.of(refused, by), forget);
         }
     }

@@ -3,11 +3,12 @@ package io.tickmark.engagement.process;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -17,13 +18,18 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads who completed a user task from the engine's exported records, where the assignee stands. A record becomes visible a
- * moment after the task's end; until then, and as long as there is no index yet, this waits for a bounded time.
+ * Reads from the engine's exported records whom a user task was assigned to, from its creation to its completion. A record
+ * becomes visible a moment after it was written; until then, and as long as there is no index yet, this waits for a bounded
+ * time.
  */
 final class ExportedUserTasks implements UserTaskActor {
 
     private static final String SEARCH =
             "/zeebe-record_user-task*/_search?ignore_unavailable=true&allow_no_indices=true";
+    private static final String COMPLETED = "COMPLETED";
+    /** A task that changed hands more often than this was completed by nobody knows whom. */
+    private static final int MOST = 1_000;
+
     private static final Duration STEP = Duration.ofMillis(50);
     private static final Duration PATIENCE_PER_REQUEST = Duration.ofSeconds(5);
 
@@ -53,10 +59,9 @@ final class ExportedUserTasks implements UserTaskActor {
     }
 
     @Override
-    public Optional<String> whoCompleted(long elementInstanceKey) throws NotKnownYet {
+    public Completion completionOf(long elementInstanceKey) throws NotKnownYet {
         try {
-            String assignee = waiting.execute(() -> assigneeAtCompletion(elementInstanceKey));
-            return assignee.isBlank() ? Optional.empty() : Optional.of(assignee);
+            return waiting.execute(() -> visibleCompletionOf(elementInstanceKey));
         } catch (RetryException gaveUp) {
             if (gaveUp.getCause() instanceof NotKnownYet notYet) {
                 throw notYet;
@@ -65,25 +70,46 @@ final class ExportedUserTasks implements UserTaskActor {
         }
     }
 
-    private String assigneeAtCompletion(long elementInstanceKey) throws NotKnownYet {
-        JsonNode record = completion(elementInstanceKey);
-        if (record == null) {
+    private Completion visibleCompletionOf(long elementInstanceKey) throws NotKnownYet {
+        List<JsonNode> newestFirst = recordsOf(elementInstanceKey);
+        if (newestFirst.isEmpty() || !newestFirst.getFirst().path("intent").asString("").equals(COMPLETED)) {
             throw new NotKnownYet(elementInstanceKey);
         }
-        return record.path("assignee").asString("");
+        List<String> assignees = newestFirst.reversed().stream()
+                .map(record -> record.path("value").path("assignee").asString(""))
+                .toList();
+        if (newestFirst.size() == MOST) {
+            return new Completion.Contested(assignees.stream()
+                    .filter(assignee -> !assignee.isBlank())
+                    .collect(Collectors.toCollection(LinkedHashSet::new)));
+        }
+        if (isOneMissing(assignees)) {
+            throw new NotKnownYet(elementInstanceKey);
+        }
+        return Completion.of(assignees);
     }
 
-    private @Nullable JsonNode completion(long elementInstanceKey) {
+    /** A completion changes no assignee, so the record before it names the same; a missing one may be in another index. */
+    private static boolean isOneMissing(List<String> assignees) {
+        String atCompletion = assignees.getLast();
+        return assignees.size() == 1
+                ? !atCompletion.isBlank()
+                : !assignees.get(assignees.size() - 2).equals(atCompletion);
+    }
+
+    private List<JsonNode> recordsOf(long elementInstanceKey) {
         Map<String, ?> query = Map.of(
                 "size",
-                1,
+                MOST,
+                "sort",
+                List.of(Map.of("position", Map.of("order", "desc", "unmapped_type", "long"))),
                 "query",
                 Map.of(
                         "bool",
                         Map.of(
                                 "filter",
                                 List.of(
-                                        Map.of("term", Map.of("intent", "COMPLETED")),
+                                        Map.of("terms", Map.of("intent", List.of("CREATED", "ASSIGNED", COMPLETED))),
                                         Map.of("term", Map.of("value.elementInstanceKey", elementInstanceKey))))));
         JsonNode found = records.post()
                 .uri(SEARCH)
@@ -91,8 +117,10 @@ final class ExportedUserTasks implements UserTaskActor {
                 .body(query)
                 .retrieve()
                 .body(JsonNode.class);
-        return found == null || found.path("hits").path("hits").isEmpty()
-                ? null
-                : found.path("hits").path("hits").path(0).path("_source").path("value");
+        return found == null
+                ? List.of()
+                : found.path("hits").path("hits").valueStream()
+                        .map(hit -> hit.path("_source"))
+                        .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.tickmark.engagement.process;
 import io.tickmark.engagement.process.UserTaskActor.NotKnownYet;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,15 @@ final class NoteDecision {
     JobOutcome answer(Job job) {
         try {
             Map<String, @Nullable Object> decision = new HashMap<>();
-            decision.put("by", actors.whoCompleted(job.elementInstanceKey()).orElse(null));
             decision.put("task", job.elementId());
+            switch (actors.completionOf(job.elementInstanceKey())) {
+                case Completion.By by -> decision.put(Decider.BY, by.person());
+                case Completion.ByNobody() -> decision.put(Decider.BY, null);
+                case Completion.Contested contested -> {
+                    decision.put(Decider.BY, null);
+                    decision.put(Decider.CLAIMED_BY, List.copyOf(contested.people()));
+                }
+            }
             return new JobOutcome.Done(Map.of("decision", decision));
         } catch (NotKnownYet notYet) {
             return new JobOutcome.Failed(Math.max(1, job.retries()), ASK_AGAIN, notYet.toString());

@@ -1,17 +1,15 @@
 package io.tickmark.engagement.process;
 
-import java.util.Optional;
-
-/** Knows who completed a user task. */
+/** Knows whose decision a completed user task is. */
 interface UserTaskActor {
 
     /**
-     * The person to whom the task was assigned when it was completed; empty where it was assigned to nobody.
+     * The person in whose hands the task was, if it is certain.
      *
      * @param elementInstanceKey the user task as the instance of the process passed it
-     * @throws NotKnownYet if the completion has not become visible in good time
+     * @throws NotKnownYet if the completion, or an assignment before it, has not become visible in good time
      */
-    Optional<String> whoCompleted(long elementInstanceKey) throws NotKnownYet;
+    Completion completionOf(long elementInstanceKey) throws NotKnownYet;
 
     /** The completion is not visible yet; ask again. */
     final class NotKnownYet extends Exception {

@@ -17,10 +17,14 @@ import java.nio.file.Path;
 import java.security.cert.CertPathBuilderException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.SequencedSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,21 +68,64 @@ class ExportedUserTasksTest {
 
     @Test
     void waitsUntilTheCompletionIsVisible() throws NotKnownYet {
-        answers.addAll(List.of(NOTHING, NOTHING, completedBy("lena")));
+        answers.addAll(List.of(NOTHING, records("CREATED ", "ASSIGNED lena"), completedBy("lena")));
 
-        assertThat(lookup(Duration.ofSeconds(20)).whoCompleted(4711)).contains("lena");
+        assertThat(completion()).isEqualTo(new Completion.By("lena"));
         assertThat(questions)
                 .hasSize(3)
                 .allSatisfy(question -> assertThat(question)
                         .startsWith("/zeebe-record_user-task*/_search")
-                        .contains("\"intent\":\"COMPLETED\"", "\"value.elementInstanceKey\":4711"));
+                        .contains("COMPLETED", "ASSIGNED", "CREATED", "\"value.elementInstanceKey\":4711"));
     }
 
     @Test
     void anUnassignedTaskWasCompletedByNobody() throws NotKnownYet {
-        answers.add(completedBy(""));
+        answers.add(records("CREATED ", "COMPLETED "));
 
-        assertThat(lookup(Duration.ofSeconds(20)).whoCompleted(4711)).isEmpty();
+        assertThat(completion()).isEqualTo(new Completion.ByNobody());
+    }
+
+    @Test
+    void twoWhoClaimedAtOnceDecidedNothing() throws NotKnownYet {
+        answers.add(records("CREATED ", "ASSIGNED lena", "ASSIGNED colin", "COMPLETED colin"));
+
+        assertThat(contested()).containsExactly("lena", "colin");
+    }
+
+    @Test
+    void aTaskThatCameBackToOnePersonIsNotTakenByAnother() throws NotKnownYet {
+        answers.add(records("CREATED lena", "ASSIGNED colin", "COMPLETED colin"));
+
+        assertThat(contested()).containsExactly("lena", "colin");
+    }
+
+    @Test
+    void whoeverClaimsAReleasedTaskDecides() throws NotKnownYet {
+        answers.add(records("CREATED ", "ASSIGNED lena", "ASSIGNED ", "ASSIGNED colin", "COMPLETED colin"));
+
+        assertThat(completion()).isEqualTo(new Completion.By("colin"));
+    }
+
+    @Test
+    void aClaimThatIsNotVisibleYetIsWaitedFor() throws NotKnownYet {
+        answers.addAll(List.of(
+                records("CREATED ", "ASSIGNED lena", "COMPLETED colin"),
+                records("CREATED ", "ASSIGNED lena", "ASSIGNED colin", "COMPLETED colin")));
+
+        assertThat(contested()).containsExactly("lena", "colin");
+        assertThat(questions).hasSize(2);
+    }
+
+    @Test
+    void aTaskThatChangedHandsTooOftenToReadWasDecidedByNobody() throws NotKnownYet {
+        List<String> claims = new ArrayList<>(List.of("ASSIGNED lena"));
+        while (claims.size() < 999) {
+            claims.add(claims.size() % 2 == 0 ? "ASSIGNED lena" : "ASSIGNED ");
+        }
+        claims.add("COMPLETED lena");
+        answers.add(records(claims.toArray(String[]::new)));
+
+        assertThat(contested()).containsExactly("lena");
     }
 
     @Test
@@ -86,7 +133,7 @@ class ExportedUserTasksTest {
         answers.add(NOTHING);
 
         assertThatExceptionOfType(NotKnownYet.class)
-                .isThrownBy(() -> lookup(Duration.ofMillis(200)).whoCompleted(4711))
+                .isThrownBy(() -> lookup(Duration.ofMillis(200)).completionOf(4711))
                 .withMessageContaining("4711");
     }
 
@@ -100,9 +147,9 @@ class ExportedUserTasksTest {
         listen(encrypted);
         answers.add(completedBy("lena"));
 
-        assertThat(encrypted(authority.certificate()).whoCompleted(4711)).contains("lena");
+        assertThat(encrypted(authority.certificate()).completionOf(4711)).isEqualTo(new Completion.By("lena"));
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> encrypted(stranger.certificate()).whoCompleted(4711))
+                .isThrownBy(() -> encrypted(stranger.certificate()).completionOf(4711))
                 .withRootCauseInstanceOf(CertPathBuilderException.class);
         assertThat(questions).hasSize(1);
     }
@@ -122,8 +169,24 @@ class ExportedUserTasksTest {
                 Authorities.of(properties).map(Authorities::context));
     }
 
+    private Completion completion() throws NotKnownYet {
+        return lookup(Duration.ofSeconds(20)).completionOf(4711);
+    }
+
+    private SequencedSet<String> contested() throws NotKnownYet {
+        return ((Completion.Contested) completion()).people();
+    }
+
     private static String completedBy(String assignee) {
-        return "{\"hits\":{\"hits\":[{\"_source\":{\"intent\":\"COMPLETED\",\"value\":{\"assignee\":\"" + assignee
-                + "\",\"elementInstanceKey\":4711}}}]}}";
+        return records("CREATED ", "ASSIGNED " + assignee, "COMPLETED " + assignee);
+    }
+
+    /** Records, oldest first, each an intent and an assignee; the search answers with the newest first. */
+    private static String records(String... oldestFirst) {
+        return Arrays.asList(oldestFirst).reversed().stream()
+                .map(record -> record.split(" ", 2))
+                .map(record -> "{\"_source\":{\"intent\":\"" + record[0] + "\",\"value\":{\"assignee\":\"" + record[1]
+                        + "\",\"elementInstanceKey\":4711}}}")
+                .collect(Collectors.joining(",", "{\"hits\":{\"hits\":[", "]}}"));
     }
 }

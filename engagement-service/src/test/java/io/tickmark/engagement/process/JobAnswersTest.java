@@ -22,9 +22,9 @@ import io.tickmark.models.JobType;
 import io.tickmark.support.people.PeopleDirectory;
 import io.tickmark.support.people.Person;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ class JobAnswersTest {
     private static final ApproveScope COMMAND = new ApproveScope("eng");
 
     private final CommandSender commands = mock(CommandSender.class);
-    private UserTaskActor actors = key -> Optional.of("erik");
+    private UserTaskActor actors = key -> new Completion.By("erik");
     private boolean mendable;
 
     @Test
@@ -88,7 +88,7 @@ class JobAnswersTest {
         JobOutcome.Rejected rejected = (JobOutcome.Rejected) decide("demo");
 
         assertThat(rejected.rejection().rule()).isEqualTo("ACTOR");
-        assertThat(rejected.rejection().by()).isEqualTo("demo");
+        assertThat(rejected.rejection().by()).isNull();
         verify(commands, never()).send(any(), any());
     }
 
@@ -142,10 +142,32 @@ class JobAnswersTest {
     void theEndOfAUserTaskNotesWhoCompletedIt() {
         assertThat(note()).isEqualTo(Map.of("decision", Map.of("by", "erik", "task", "some-element")));
 
-        actors = key -> Optional.empty();
+        actors = key -> new Completion.ByNobody();
         assertThat(note().get("decision"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
                 .containsEntry("by", null);
+    }
+
+    @Test
+    void whatTwoHeldAtOnceIsNobodysDecisionAndBothAreNamed() {
+        actors = key -> new Completion.Contested(new LinkedHashSet<>(List.of("erik", "colin")));
+        Map<String, @Nullable Object> variables = new HashMap<>(note());
+        variables.put("engagementId", "eng");
+
+        JobOutcome.Rejected rejected =
+                (JobOutcome.Rejected) answer(JobType.APPROVE_SCOPE_OF_ENGAGEMENT, job(9, variables));
+
+        assertThat(rejected.rejection().rule()).isEqualTo("ACTOR");
+        assertThat(rejected.rejection().by()).isNull();
+        assertThat(rejected.rejection().message()).startsWith("Erik and colin held this task");
+        verify(commands, never()).send(any(), any());
+    }
+
+    @Test
+    void whoMayNotDecideThisLeavesTheTaskToOthers() {
+        refuseWith(RuleViolation.of("ROLE", "This is for a manager."));
+
+        assertThat(((JobOutcome.Rejected) decide("erik")).rejection().by()).isNull();
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.tickmark.models.JobType;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -89,13 +88,13 @@ class StoppingTest {
         assertThat(gateway.completed).isEmpty();
     }
 
-    private Optional<String> lookUpSlowly(long elementInstanceKey) {
+    private Completion lookUpSlowly(long elementInstanceKey) {
         begun.countDown();
         try {
             mayEnd.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return Optional.of("lena");
+        return new Completion.By("lena");
     }
 }
