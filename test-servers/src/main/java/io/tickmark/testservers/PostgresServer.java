@@ -15,8 +15,9 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 final class PostgresServer {
 
     private static final String IMAGE = "postgres:18.6";
+    /** Without autovacuum: its transactions hold readers of the log back for a moment, in tests that read at once. */
     private static final Map<String, String> SETTINGS =
-            Map.of("fsync", "on", "synchronous_commit", "on", "max_connections", "200");
+            Map.of("fsync", "on", "synchronous_commit", "on", "max_connections", "200", "autovacuum", "off");
 
     /** As in the image: a role has to know its password. */
     private static final String ACCESS = """
