@@ -153,9 +153,7 @@ public final class DecisionRights {
     private static RuleViolation refusal(Class<? extends Command> command, List<Role> allowed) {
         String names = allowed.stream().map(Role::key).collect(Collectors.joining(", "));
         return RuleViolation.of(
-                        ROLE,
-                        "This decision (" + command.getSimpleName() + ") needs one of the roles: " + names
-                                + ".")
+                        ROLE, "This decision (" + command.getSimpleName() + ") needs one of the roles: " + names + ".")
                 .with("roles", allowed.stream().map(Role::key).toList());
     }
 }

@@ -64,7 +64,8 @@ class Decider {
             return "Nobody stands for this decision: claim the task before you complete it.";
         }
         String names = claimants.stream().map(people::nameOf).collect(Collectors.joining(" and "));
-        return names + " held this task without anybody releasing it in between, so it cannot be told whose decision this"
+        return names
+                + " held this task without anybody releasing it in between, so it cannot be told whose decision this"
                 + " was. Nothing was recorded. One of them claims the task and completes it again.";
     }
 }

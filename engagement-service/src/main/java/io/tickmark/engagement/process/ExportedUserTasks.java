@@ -72,7 +72,8 @@ final class ExportedUserTasks implements UserTaskActor {
 
     private Completion visibleCompletionOf(long elementInstanceKey) throws NotKnownYet {
         List<JsonNode> newestFirst = recordsOf(elementInstanceKey);
-        if (newestFirst.isEmpty() || !newestFirst.getFirst().path("intent").asString("").equals(COMPLETED)) {
+        if (newestFirst.isEmpty()
+                || !newestFirst.getFirst().path("intent").asString("").equals(COMPLETED)) {
             throw new NotKnownYet(elementInstanceKey);
         }
         List<String> assignees = newestFirst.reversed().stream()
@@ -119,7 +120,9 @@ final class ExportedUserTasks implements UserTaskActor {
                 .body(JsonNode.class);
         return found == null
                 ? List.of()
-                : found.path("hits").path("hits").valueStream()
+                : found.path("hits")
+                        .path("hits")
+                        .valueStream()
                         .map(hit -> hit.path("_source"))
                         .toList();
     }

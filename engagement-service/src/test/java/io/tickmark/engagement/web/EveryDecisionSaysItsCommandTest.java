@@ -22,7 +22,8 @@ class EveryDecisionSaysItsCommandTest extends RestStory {
     @Test
     void onEveryRequestThatDecides() {
         List<String> silent = requests.getHandlerMethods().entrySet().stream()
-                .filter(entry -> entry.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .filter(entry ->
+                        entry.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .filter(entry -> !entry.getValue().hasMethodAnnotation(Decides.class))
                 .map(entry -> entry.getKey().getPatternValues().toString())
                 .filter(path -> !path.startsWith("[" + DEAD_LETTERS))

@@ -3,6 +3,7 @@ package io.tickmark.engagement.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -95,8 +96,7 @@ class LimitsTest extends LiveRestStory {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void theWorstOfEachLeavesTheOthersTheirAnswer(String what, String path, String type, byte[] body)
-            throws Exception {
+    void theWorstOfEachLeavesTheOthersTheirAnswer(String what, String path, String type, byte[] body) throws Exception {
         String target = path.replace("PROGRAMME", programme());
         CompletableFuture<?>[] several = Stream.generate(() -> http.sendAsync(
                         request(target)
@@ -105,8 +105,9 @@ class LimitsTest extends LiveRestStory {
                                 .build(),
                         BodyHandlers.ofString()))
                 .limit(4)
-                .map(answer -> answer.thenAccept(got ->
-                        assertThat(got.statusCode()).as(what + ": " + got.body()).isIn(400, 413, 422, 503)))
+                .map(answer -> answer.thenAccept(got -> assertThat(got.statusCode())
+                        .as(what + ": " + got.body())
+                        .isIn(400, 413, 422, 503)))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture<Void> all = CompletableFuture.allOf(several);
 
@@ -133,10 +134,12 @@ class LimitsTest extends LiveRestStory {
                 Arguments.of("a quote that nobody closes", list, CSV, text(HEADER + "\"" + "x\n".repeat(4_000_000))),
                 Arguments.of("many quotes", list, CSV, text(HEADER + "\"\n".repeat(1_000_001))),
                 Arguments.of("a row without end", list, CSV, text(HEADER + ",".repeat(5_000_000))),
-                Arguments.of("many parts", list, FORM, text(("--b\r\nContent-Disposition: form-data; name=\"p\"\r\n"
-                                + "\r\nx\r\n")
-                        .repeat(50_000)
-                        + "--b--\r\n")));
+                Arguments.of(
+                        "many parts",
+                        list,
+                        FORM,
+                        text(("--b\r\nContent-Disposition: form-data; name=\"p\"\r\n" + "\r\nx\r\n").repeat(50_000)
+                                + "--b--\r\n")));
     }
 
     private long waitForHealth() throws Exception {
@@ -148,11 +151,12 @@ class LimitsTest extends LiveRestStory {
 
     private static void assertProblem(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue(HttpHeaders.CONTENT_TYPE).orElse("")).startsWith(PROBLEM);
+        assertThat(answer.headers().firstValue(HttpHeaders.CONTENT_TYPE).orElse(""))
+                .startsWith(PROBLEM);
     }
 
     private String raw(String head) throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(text(head));
             socket.getOutputStream().flush();

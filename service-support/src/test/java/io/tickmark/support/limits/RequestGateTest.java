@@ -48,8 +48,9 @@ class RequestGateTest {
         status(LIMITS, withoutLength(request("/api/other", 11)));
 
         assertThatThrownBy(() -> admitted.getFirst().getInputStream().readAllBytes())
-                .isInstanceOfSatisfying(ErrorResponseException.class, problem -> assertThat(problem.getStatusCode())
-                        .isEqualTo(HttpStatus.CONTENT_TOO_LARGE));
+                .isInstanceOfSatisfying(
+                        ErrorResponseException.class,
+                        problem -> assertThat(problem.getStatusCode()).isEqualTo(HttpStatus.CONTENT_TOO_LARGE));
     }
 
     @Test
@@ -58,8 +59,9 @@ class RequestGateTest {
         status(noTime, request("/api/other", 5));
 
         assertThatThrownBy(() -> admitted.getFirst().getInputStream().readAllBytes())
-                .isInstanceOfSatisfying(ErrorResponseException.class, problem -> assertThat(problem.getStatusCode())
-                        .isEqualTo(HttpStatus.REQUEST_TIMEOUT));
+                .isInstanceOfSatisfying(
+                        ErrorResponseException.class,
+                        problem -> assertThat(problem.getStatusCode()).isEqualTo(HttpStatus.REQUEST_TIMEOUT));
     }
 
     @Test
@@ -71,9 +73,10 @@ class RequestGateTest {
         }
 
         assertThat(status(gate, request("/api/other", 0))).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
-        assertThat(refusal).isNotNull().satisfies(problem -> assertThat(
-                        problem.getHeaders().getFirst(HttpHeaders.RETRY_AFTER))
-                .isEqualTo("1"));
+        assertThat(refusal)
+                .isNotNull()
+                .satisfies(problem -> assertThat(problem.getHeaders().getFirst(HttpHeaders.RETRY_AFTER))
+                        .isEqualTo("1"));
         signIn("erik");
         assertThat(status(gate, request("/api/other", 0))).isNull();
     }
@@ -94,7 +97,9 @@ class RequestGateTest {
         refusal = null;
         gate.doFilterInternal(
                 request, new MockHttpServletResponse(), (in, out) -> admitted.add((HttpServletRequest) in));
-        return refusal == null ? null : HttpStatus.valueOf(refusal.getStatusCode().value());
+        return refusal == null
+                ? null
+                : HttpStatus.valueOf(refusal.getStatusCode().value());
     }
 
     private RequestGate gate(LimitProperties limits) {
