@@ -6,6 +6,7 @@ import io.tickmark.api.Ids;
 import io.tickmark.api.platform.PlatformCommand;
 import io.tickmark.engagement.web.Answer;
 import io.tickmark.engagement.web.Commands;
+import io.tickmark.engagement.web.Decides;
 import io.tickmark.engagement.web.ReasonBody;
 import io.tickmark.support.security.Caller;
 import jakarta.validation.Valid;
@@ -39,6 +40,7 @@ class PlatformController {
     record Skip(@Positive long position, @NotBlank String reason) {}
 
     @PostMapping(PARTITION + ":retry")
+    @Decides(PlatformCommand.OrderRetry.class)
     @Operation(
             summary = "Have a partition of a read model catch up",
             description =
@@ -57,6 +59,7 @@ class PlatformController {
     }
 
     @PostMapping(PARTITION + ":skip")
+    @Decides(PlatformCommand.OrderSkip.class)
     @Operation(
             summary = "Have a read model pass over an event that it cannot fold",
             description =

@@ -7,12 +7,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.tickmark.api.Command;
 import io.tickmark.api.Role;
+import io.tickmark.api.engagement.EngagementCommand;
 import io.tickmark.api.engagement.EngagementLetter;
 import io.tickmark.api.engagement.Team;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSamples;
 import io.tickmark.engagement.command.CommandSamples.Place;
+import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.Identification;
 import io.tickmark.engagement.command.Origin;
 import io.tickmark.engagement.rules.RuleViolation;
@@ -45,7 +48,7 @@ class PoisonedTextTest extends RestStory {
     JsonMapper json;
 
     @Autowired
-    io.tickmark.engagement.command.CommandSender commands;
+    CommandSender commands;
 
     String programmeId;
     long before;
@@ -106,18 +109,15 @@ class PoisonedTextTest extends RestStory {
 
     @Test
     void whatStoppedTheReadModelsOnceIsRefused() {
-        refused(
-                "team.sponsor",
-                new io.tickmark.api.engagement.EngagementCommand.AppointTeam(
-                        "eng-1", new Team("a\0b", "lena", "lena")));
+        refused("team.sponsor", new EngagementCommand.AppointTeam("eng-1", new Team("a\0b", "lena", "lena")));
         refused(
                 "letter.firmName",
-                new io.tickmark.api.engagement.EngagementCommand.RecordEngagementLetter(
+                new EngagementCommand.RecordEngagementLetter(
                         "eng-1",
                         new EngagementLetter("northgate", "x".repeat(9_000), "l", true, LocalDate.of(2027, 1, 1))));
     }
 
-    private void refused(String path, io.tickmark.api.Command command) {
+    private void refused(String path, Command command) {
         Actor lena = new Actor("lena", Set.of(Role.COMPLIANCE_LEAD), "acme", null, Identification.assignee());
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> commands.send(command, Origin.request("c-1", lena)))
@@ -126,7 +126,7 @@ class PoisonedTextTest extends RestStory {
 
     private static String pathOf(RequestMappingInfo mapping) {
         String pattern = mapping.getPatternValues().iterator().next();
-        return pattern.replace("{id}", "eng-1");
+        return pattern.replaceAll("\\{\\w+}", "eng-1");
     }
 
     private static JwtRequestPostProcessor everybody() {
