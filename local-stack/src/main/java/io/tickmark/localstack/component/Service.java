@@ -68,8 +68,7 @@ final class Service implements Part {
         variables.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES", "tickmark");
         variables.put("TICKMARK_CLOCK_OFFSET_FILE", around.home().clockOffset().toString());
         variables.put("TICKMARK_CLOCK_SIMULATED", "true");
-        variables.put(
-                "SPRING_CONFIG_ADDITIONAL_LOCATION", around.peopleFile().toUri().toString());
+        variables.put("TICKMARK_PEOPLE_FILE", around.peopleFile().toString());
         variables.put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
         return variables;
     }

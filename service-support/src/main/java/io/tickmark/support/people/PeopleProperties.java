@@ -1,9 +1,21 @@
 package io.tickmark.support.people;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** The people of an installation, under {@code tickmark.people}. */
+/**
+ * The people of an installation.
+ *
+ * @param people them, where they never change; not asked where there is a file
+ * @param peopleFile a YAML file with {@code tickmark.people}, read again when it changes; null where there is none
+ * @param peopleCheck how often the file is looked at
+ */
 @ConfigurationProperties("tickmark")
-public record PeopleProperties(@DefaultValue List<Person> people) {}
+public record PeopleProperties(
+        @DefaultValue List<Person> people,
+        @Nullable Path peopleFile,
+        @DefaultValue("15s") Duration peopleCheck) {}

@@ -18,4 +18,9 @@ public record Person(
         @Nullable String email,
         @DefaultValue Set<String> roles,
         @Nullable String tenant,
-        @Nullable String firm) {}
+        @Nullable String firm) {
+
+    Person withId(String other) {
+        return new Person(other, name, email, roles, tenant, firm);
+    }
+}

@@ -8,14 +8,15 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** Turns a checked token into the one who calls; a token that names nobody ends here, before any controller. */
-record CallerAuthentication(String idClaim) implements Converter<Jwt, AbstractAuthenticationToken> {
+record CallerAuthentication(KnownCallers known) implements Converter<Jwt, AbstractAuthenticationToken> {
 
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
-        Caller caller = Caller.of(token, idClaim);
+        Jwt now = known.asOfNow(token);
+        Caller caller = Caller.of(now, known.idClaim());
         List<SimpleGrantedAuthority> roles = caller.roles().stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList();
-        return new JwtAuthenticationToken(token, roles, caller.id());
+        return new JwtAuthenticationToken(now, roles, caller.id());
     }
 }

@@ -1,5 +1,6 @@
 package io.tickmark.support.security;
 
+import io.tickmark.support.people.PeopleDirectory;
 import io.tickmark.support.web.SecurityProblems;
 import java.time.Clock;
 import java.util.List;
@@ -31,8 +32,9 @@ public class SecurityConfiguration {
     private static final String PREFIX = "spring.security.oauth2.resourceserver.jwt.";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, SecurityProperties properties, SecurityProblems problems) {
-        CallerAuthentication caller = new CallerAuthentication(properties.idClaim());
+    SecurityFilterChain security(
+            HttpSecurity http, SecurityProperties properties, PeopleDirectory people, SecurityProblems problems) {
+        CallerAuthentication caller = new CallerAuthentication(new KnownCallers(people, properties.idClaim()));
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
