@@ -7,6 +7,7 @@ import io.tickmark.api.Judgement;
 import io.tickmark.api.Refers;
 import io.tickmark.api.Refers.Kind;
 import io.tickmark.api.SegregationViolation;
+import io.tickmark.api.engagement.EngagementStatus;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -54,10 +55,24 @@ public sealed interface GapCommand extends Command {
     record Reject(String gapId, @FreeText String reason) implements GapCommand, Judging {}
 
     /** A reminder of the owner falls due before the due date (R34). It says nothing of a message. */
-    record NoteReminderDue(String gapId) implements GapCommand {}
+    record NoteReminderDue(String gapId, int daysBefore) implements GapCommand {}
 
     /** An escalation to the owner's manager falls due after the due date (R34). It says nothing of a message. */
     record NoteEscalationDue(String gapId) implements GapCommand {}
+
+    /** The engagement rests, and the gap with it. */
+    record Rest(String gapId, @FreeText String reason) implements GapCommand {}
+
+    /** The engagement goes on, and the gap with it; its due date moves by the days of rest. */
+    record Resume(String gapId, @FreeText String reason) implements GapCommand {}
+
+    /**
+     * Nothing more is done about the gap of an engagement that was given up.
+     *
+     * @param ended CANCELLED or WITHDRAWN
+     */
+    record Abandon(
+            String gapId, EngagementStatus ended, @FreeText String reason) implements GapCommand {}
 
     /** Somebody tried to judge what they had a hand in; only the refusal itself sends this (D20, N13). */
     record NoteSegregationViolation(String gapId, SegregationViolation violation) implements GapCommand {}

@@ -2,8 +2,10 @@ package io.tickmark.api.gap;
 
 import io.tickmark.api.Event;
 import io.tickmark.api.SegregationViolation;
+import io.tickmark.api.engagement.EngagementStatus;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened to a gap. Every event names the engagement, so that its timeline can be read. */
 public sealed interface GapEvent extends Event {
@@ -61,6 +63,20 @@ public sealed interface GapEvent extends Event {
 
     /** An escalation to the owner's manager is due (R34). Nothing was sent. */
     record EscalationDue(String gapId, String engagementId, String owner, LocalDate dueOn) implements GapEvent {}
+
+    /** The gap rests with its engagement, from a day in UTC on. */
+    record Rested(String gapId, String engagementId, LocalDate restedOn, String reason) implements GapEvent {}
+
+    /**
+     * The gap goes on with its engagement.
+     *
+     * @param dueOn until when it is to be mended now, moved by the days of rest; null where that was never planned
+     */
+    record Resumed(
+            String gapId, String engagementId, @Nullable LocalDate dueOn, String reason) implements GapEvent {}
+
+    /** The engagement was given up, and the gap with it: CANCELLED or WITHDRAWN. */
+    record Abandoned(String gapId, String engagementId, EngagementStatus ended, String reason) implements GapEvent {}
 
     /** Somebody tried to judge what they had a hand in, and was refused (D20, N13). */
     record SegregationViolationBlocked(String gapId, String engagementId, SegregationViolation violation)

@@ -8,6 +8,7 @@ import io.tickmark.api.Refers;
 import io.tickmark.api.Refers.Kind;
 import io.tickmark.api.SegregationViolation;
 import io.tickmark.api.control.Definition;
+import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.engagement.ReportType;
 import java.util.List;
 
@@ -50,6 +51,22 @@ public sealed interface WorkItemCommand extends Command {
 
     /** An auditor of the firm who neither submitted nor tested concludes the test (D20). */
     record Conclude(String workItemId) implements WorkItemCommand, Judging {}
+
+    /** The engagement rests, and the test with it. */
+    record Rest(String workItemId, @FreeText String reason) implements WorkItemCommand {}
+
+    /** The engagement goes on, and the test with it. */
+    record Resume(String workItemId, @FreeText String reason) implements WorkItemCommand {}
+
+    /**
+     * Nothing more is tested for an engagement that was given up.
+     *
+     * @param ended CANCELLED or WITHDRAWN
+     */
+    record Abandon(
+            String workItemId,
+            EngagementStatus ended,
+            @FreeText String reason) implements WorkItemCommand {}
 
     /** Somebody tried to judge what they had a hand in; only the refusal itself sends this (D20, N13). */
     record NoteSegregationViolation(String workItemId, SegregationViolation violation) implements WorkItemCommand {}

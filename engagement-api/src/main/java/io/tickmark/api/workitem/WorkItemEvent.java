@@ -3,6 +3,7 @@ package io.tickmark.api.workitem;
 import io.tickmark.api.Event;
 import io.tickmark.api.SegregationViolation;
 import io.tickmark.api.control.Definition;
+import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.engagement.ReportType;
 import java.util.List;
 
@@ -71,6 +72,16 @@ public sealed interface WorkItemEvent extends Event {
             String preparedBy,
             String reviewedBy,
             TestResult result)
+            implements WorkItemEvent {}
+
+    /** The test rests with its engagement. */
+    record Rested(String workItemId, String engagementId, String controlId, String reason) implements WorkItemEvent {}
+
+    /** The test goes on with its engagement. */
+    record Resumed(String workItemId, String engagementId, String controlId, String reason) implements WorkItemEvent {}
+
+    /** The engagement was given up, and the test with it: CANCELLED or WITHDRAWN. */
+    record Abandoned(String workItemId, String engagementId, String controlId, EngagementStatus ended, String reason)
             implements WorkItemEvent {}
 
     /** Somebody tried to judge what they had a hand in, and was refused (D20, N13). */

@@ -1,6 +1,7 @@
 package io.tickmark.engagement.gap;
 
 import io.tickmark.api.Metadata;
+import io.tickmark.api.gap.GapCommand.Abandon;
 import io.tickmark.api.gap.GapCommand.AcceptRisk;
 import io.tickmark.api.gap.GapCommand.Complete;
 import io.tickmark.api.gap.GapCommand.Defer;
@@ -10,14 +11,19 @@ import io.tickmark.api.gap.GapCommand.NoteReminderDue;
 import io.tickmark.api.gap.GapCommand.NoteSegregationViolation;
 import io.tickmark.api.gap.GapCommand.Plan;
 import io.tickmark.api.gap.GapCommand.Reject;
+import io.tickmark.api.gap.GapCommand.Rest;
+import io.tickmark.api.gap.GapCommand.Resume;
 import io.tickmark.api.gap.GapCommand.Verify;
 import io.tickmark.api.gap.GapEvent;
 import io.tickmark.engagement.aggregate.EventSourced;
+import io.tickmark.engagement.aggregate.Standing;
 import io.tickmark.engagement.rules.Input;
 import io.tickmark.engagement.rules.Preparers;
 import io.tickmark.engagement.rules.RuleViolation;
+import io.tickmark.engagement.rules.Today;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -30,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a control lacks. It ends verified by somebody other than its fixer, or accepted as a risk until a day
- * (R27). Identifying it again changes nothing.
+ * (R27), and rests and ends with its engagement. Identifying it again changes nothing.
  */
 @Aggregate(cache = "gapCache")
 public class Gap extends EventSourced {
@@ -41,7 +47,9 @@ public class Gap extends EventSourced {
     private String fixer = "";
     private final Preparers fixers = new Preparers();
     private int attempts;
+    private final Standing standing = new Standing();
     private @Nullable LocalDate dueOn;
+    private @Nullable LocalDate restedOn;
 
     protected Gap() {}
 
@@ -112,19 +120,50 @@ public class Gap extends EventSourced {
                 command.gapId(), engagementId, fixer, actor, Input.text("reason", command.reason()), attempts));
     }
 
-    /** A timer that fires after the work was done makes nothing due. */
+    /** A timer that fires after the work was done makes nothing due; one that fires during a rest waits (R34). */
     @CommandHandler
-    void handle(NoteReminderDue command) {
+    void handle(NoteReminderDue command, Clock clock) {
         if (dueOn != null && underWay()) {
+            standing.mustGoOn();
+            DueOnlyOnItsDay.check(clock, dueOn.minusDays(command.daysBefore()));
             happened(new GapEvent.ReminderDue(command.gapId(), engagementId, owner, dueOn));
         }
     }
 
-    /** A timer that fires after the work was done makes nothing due. */
+    /** A timer that fires after the work was done makes nothing due; one that fires during a rest waits (R34). */
     @CommandHandler
-    void handle(NoteEscalationDue command) {
+    void handle(NoteEscalationDue command, Clock clock) {
         if (dueOn != null && underWay()) {
+            standing.mustGoOn();
+            DueOnlyOnItsDay.check(clock, dueOn.plusDays(1));
             happened(new GapEvent.EscalationDue(command.gapId(), engagementId, owner, dueOn));
+        }
+    }
+
+    @CommandHandler
+    void handle(Rest command, Clock clock) {
+        if (!settled() && !standing.isResting() && !standing.hasEnded()) {
+            happened(new GapEvent.Rested(
+                    command.gapId(), engagementId, Today.of(clock), Input.text("reason", command.reason())));
+        }
+    }
+
+    @CommandHandler
+    void handle(Resume command, Clock clock) {
+        if (standing.isResting()) {
+            happened(new GapEvent.Resumed(
+                    command.gapId(), engagementId, movedBy(clock), Input.text("reason", command.reason())));
+        }
+    }
+
+    @CommandHandler
+    void handle(Abandon command) {
+        if (!settled() && !standing.hasEnded()) {
+            happened(new GapEvent.Abandoned(
+                    command.gapId(),
+                    engagementId,
+                    Input.present("ended", command.ended()),
+                    Input.text("reason", command.reason())));
         }
     }
 
@@ -138,7 +177,19 @@ public class Gap extends EventSourced {
         return state == GapState.PLANNED || state == GapState.REJECTED;
     }
 
+    private boolean settled() {
+        return state == GapState.VERIFIED || state == GapState.RISK_ACCEPTED;
+    }
+
+    /** The due date, later by the days of rest. */
+    private @Nullable LocalDate movedBy(Clock clock) {
+        return dueOn == null || restedOn == null
+                ? dueOn
+                : dueOn.plusDays(ChronoUnit.DAYS.between(restedOn, Today.of(clock)));
+    }
+
     private void mustBe(String deed, GapState... allowed) {
+        standing.mustGoOn();
         if (!List.of(allowed).contains(state)) {
             throw RuleViolation.of(
                             RuleViolation.STATE,
@@ -174,6 +225,15 @@ public class Gap extends EventSourced {
             case GapEvent.RemediationRejected e -> state = GapState.REJECTED;
             case GapEvent.ReminderDue e -> {}
             case GapEvent.EscalationDue e -> {}
+            case GapEvent.Rested e -> {
+                standing.rests();
+                restedOn = e.restedOn();
+            }
+            case GapEvent.Resumed e -> {
+                standing.goesOn();
+                dueOn = e.dueOn();
+            }
+            case GapEvent.Abandoned e -> standing.ends(e.ended());
             case GapEvent.SegregationViolationBlocked e -> {}
         }
     }

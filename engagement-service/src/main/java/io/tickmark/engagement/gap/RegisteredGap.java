@@ -33,6 +33,7 @@ public record RegisteredGap(GapEvent.Identified identified, boolean open, Option
     private RegisteredGap after(GapEvent event) {
         return switch (event) {
             case GapEvent.RemediationPlanned e -> new RegisteredGap(identified, open, Optional.of(e.dueOn()));
+            case GapEvent.Resumed e -> new RegisteredGap(identified, open, Optional.ofNullable(e.dueOn()));
             case GapEvent.RemediationVerified e -> new RegisteredGap(identified, false, dueOn);
             case GapEvent.RiskAccepted e -> new RegisteredGap(identified, false, dueOn);
             default -> this;

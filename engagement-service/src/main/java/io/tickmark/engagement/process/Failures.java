@@ -19,6 +19,9 @@ final class Failures {
         if (violation.facts().get("status") == EngagementStatus.ON_HOLD) {
             return new JobOutcome.Failed(lasting(job), LATER, message);
         }
+        if (violation.facts().containsKey("dueFrom")) {
+            return new JobOutcome.Failed(lasting(job), LATER, message);
+        }
         boolean tooEarly = violation.facts().containsKey("today");
         return new JobOutcome.Failed(tooEarly ? lasting(job) : spent(job), SOON, message);
     }

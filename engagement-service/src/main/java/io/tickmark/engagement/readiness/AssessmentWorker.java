@@ -4,7 +4,9 @@ import io.tickmark.api.control.ControlCommand;
 import io.tickmark.api.control.Rating;
 import io.tickmark.api.control.Shortfall;
 import io.tickmark.api.gap.Severity;
+import io.tickmark.engagement.engagement.EngagementGoesOn;
 import io.tickmark.engagement.process.DecisionHandler;
+import io.tickmark.engagement.process.History;
 import io.tickmark.engagement.process.Intent;
 import io.tickmark.engagement.process.Variables;
 import io.tickmark.models.JobType;
@@ -14,6 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentWorker implements DecisionHandler {
 
+    private final History history;
+
+    AssessmentWorker(History history) {
+        this.history = history;
+    }
+
     @Override
     public JobType type() {
         return JobType.RECORD_ASSESSMENT;
@@ -22,9 +30,11 @@ class AssessmentWorker implements DecisionHandler {
     @Override
     public Intent decide(Variables form) {
         Rating rating = form.one("rating", Rating.class);
+        String engagementId = form.text("engagementId");
+        EngagementGoesOn.check(history, engagementId);
         return Intent.to(new ControlCommand.Assess(
                 form.object("control").text("controlId"),
-                form.text("engagementId"),
+                engagementId,
                 rating,
                 form.text("basis"),
                 rating == Rating.MEETS ? null : shortfall(form)));

@@ -18,7 +18,7 @@ class ReminderDueStep implements SystemStep {
 
     @Override
     public Intent take(Job job) {
-        return Intent.to(
-                new GapCommand.NoteReminderDue(job.variables().object("gap").text("gapId")));
+        return Intent.to(new GapCommand.NoteReminderDue(
+                job.variables().object("gap").text("gapId"), job.variables().whole("remindDaysBefore")));
     }
 }

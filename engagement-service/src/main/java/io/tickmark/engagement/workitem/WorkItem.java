@@ -4,15 +4,19 @@ import io.tickmark.api.Metadata;
 import io.tickmark.api.engagement.ReportType;
 import io.tickmark.api.workitem.EvidenceItem;
 import io.tickmark.api.workitem.TestResult;
+import io.tickmark.api.workitem.WorkItemCommand.Abandon;
 import io.tickmark.api.workitem.WorkItemCommand.Accept;
 import io.tickmark.api.workitem.WorkItemCommand.Answer;
 import io.tickmark.api.workitem.WorkItemCommand.Conclude;
 import io.tickmark.api.workitem.WorkItemCommand.Issue;
 import io.tickmark.api.workitem.WorkItemCommand.NoteSegregationViolation;
+import io.tickmark.api.workitem.WorkItemCommand.Rest;
+import io.tickmark.api.workitem.WorkItemCommand.Resume;
 import io.tickmark.api.workitem.WorkItemCommand.Return;
 import io.tickmark.api.workitem.WorkItemCommand.Submit;
 import io.tickmark.api.workitem.WorkItemEvent;
 import io.tickmark.engagement.aggregate.EventSourced;
+import io.tickmark.engagement.aggregate.Standing;
 import io.tickmark.engagement.rules.Input;
 import io.tickmark.engagement.rules.Preparers;
 import io.tickmark.engagement.rules.RuleViolation;
@@ -28,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The auditor's test of one control: evidence is asked for, handed over, accepted or returned, tested and concluded by
- * two people of the firm (R50, R53, D20). Issuing it again changes nothing.
+ * two people of the firm (R50, R53, D20). It rests and ends with its engagement. Issuing it again changes nothing.
  */
 @Aggregate(cache = "workItemCache")
 public class WorkItem extends EventSourced {
@@ -37,6 +41,7 @@ public class WorkItem extends EventSourced {
     private WorkItemEvent.@Nullable Issued issued;
     private int submissions;
     private String preparer = "";
+    private final Standing standing = new Standing();
     private final Preparers submitters = new Preparers();
     private final Preparers preparers = new Preparers();
     private @Nullable TestResult result;
@@ -132,6 +137,40 @@ public class WorkItem extends EventSourced {
                 Input.present("result", result)));
     }
 
+    @CommandHandler
+    void handle(Rest command) {
+        if (state != WorkItemState.CONCLUDED && !standing.isResting() && !standing.hasEnded()) {
+            happened(new WorkItemEvent.Rested(
+                    command.workItemId(),
+                    issued().engagementId(),
+                    issued().controlId(),
+                    Input.text("reason", command.reason())));
+        }
+    }
+
+    @CommandHandler
+    void handle(Resume command) {
+        if (standing.isResting()) {
+            happened(new WorkItemEvent.Resumed(
+                    command.workItemId(),
+                    issued().engagementId(),
+                    issued().controlId(),
+                    Input.text("reason", command.reason())));
+        }
+    }
+
+    @CommandHandler
+    void handle(Abandon command) {
+        if (state != WorkItemState.CONCLUDED && !standing.hasEnded()) {
+            happened(new WorkItemEvent.Abandoned(
+                    command.workItemId(),
+                    issued().engagementId(),
+                    issued().controlId(),
+                    Input.present("ended", command.ended()),
+                    Input.text("reason", command.reason())));
+        }
+    }
+
     /** N13: the refusal stands in the history of the test. */
     @CommandHandler
     void handle(NoteSegregationViolation command) {
@@ -144,6 +183,7 @@ public class WorkItem extends EventSourced {
     }
 
     private void mustBe(String deed, WorkItemState... allowed) {
+        standing.mustGoOn();
         if (!List.of(allowed).contains(state)) {
             throw RuleViolation.of(
                             RuleViolation.STATE,
@@ -177,6 +217,9 @@ public class WorkItem extends EventSourced {
                 result = e.result();
             }
             case WorkItemEvent.Concluded e -> state = WorkItemState.CONCLUDED;
+            case WorkItemEvent.Rested e -> standing.rests();
+            case WorkItemEvent.Resumed e -> standing.goesOn();
+            case WorkItemEvent.Abandoned e -> standing.ends(e.ended());
             case WorkItemEvent.SegregationViolationBlocked e -> {}
         }
     }

@@ -40,6 +40,13 @@ public final class CommandTable<T> {
         return this;
     }
 
+    /** The same states, after which this happened. */
+    public CommandTable<T> then(Event... later) {
+        states.replaceAll((state, past) ->
+                Stream.concat(Stream.of(past), Stream.of(later)).toArray(Event[]::new));
+        return this;
+    }
+
     /** A command that is complete and allowed, sent by somebody who may. */
     public CommandTable<T> ask(Command command, UnaryOperator<Story<T>> by) {
         asked.put(command, by);

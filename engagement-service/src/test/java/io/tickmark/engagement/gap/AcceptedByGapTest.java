@@ -3,6 +3,7 @@ package io.tickmark.engagement.gap;
 import io.tickmark.api.Event;
 import io.tickmark.api.Role;
 import io.tickmark.api.SegregationViolation;
+import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.gap.GapCommand;
 import io.tickmark.api.gap.GapEvent;
 import io.tickmark.api.gap.GapSource;
@@ -19,6 +20,7 @@ class AcceptedByGapTest {
 
     private static final String ID = "gap-1";
     private static final LocalDate DUE = Story.TODAY.plusDays(10);
+    private static final LocalDate YESTERDAY = Story.TODAY.minusDays(1);
     private static final List<String> CRITERIA = List.of("CC6.3");
     private static final SegregationViolation VIOLATION =
             new SegregationViolation("R33", "verifying the remediation", List.of("carla"), "carla");
@@ -34,7 +36,8 @@ class AcceptedByGapTest {
             "Late.",
             "Set a reminder.",
             "carla");
-    private static final Event PLANNED = new GapEvent.RemediationPlanned(ID, "eng-1", "carla", "Set a reminder.", DUE);
+    private static final Event PLANNED =
+            new GapEvent.RemediationPlanned(ID, "eng-1", "carla", "Set a reminder.", YESTERDAY);
     private static final Event DEFERRED = new GapEvent.Deferred(ID, "eng-1", "After the move.");
     private static final Event DONE = new GapEvent.RemediationCompleted(ID, "eng-1", "carla", "Reminder set.", 1);
     private static final Event REJECTED =
@@ -42,29 +45,56 @@ class AcceptedByGapTest {
     private static final Event VERIFIED = new GapEvent.RemediationVerified(ID, "eng-1", "carla", "lena", "Saw it.");
     private static final Event ACCEPTED = new GapEvent.RiskAccepted(ID, "eng-1", "erin", "Rare.", DUE);
 
+    private static final Event RESTED = new GapEvent.Rested(ID, "eng-1", YESTERDAY, "Merger.");
+    private static final Event RESUMED = new GapEvent.Resumed(ID, "eng-1", YESTERDAY, "Merged.");
+    private static final Event CANCELLED = new GapEvent.Abandoned(ID, "eng-1", EngagementStatus.CANCELLED, "Sold.");
+    private static final Event WITHDRAWN =
+            new GapEvent.Abandoned(ID, "eng-1", EngagementStatus.WITHDRAWN, "No access.");
+
     @Test
     void onlyWhatIsListed() throws IOException {
-        CommandTable<Gap> table = CommandTable.of(Gap.class)
-                .in("none")
+        List<String> sections = List.of(
+                "## The engagement goes on\n\n" + asked(settled()).text(),
+                "## The engagement is on hold\n\n" + asked(open().then(RESTED)).text(),
+                "## The engagement went on after a hold\n\n"
+                        + asked(open().then(RESTED, RESUMED)).text(),
+                "## The engagement was cancelled\n\n"
+                        + asked(open().then(CANCELLED)).text(),
+                "## The auditor withdrew from an engagement on hold\n\n"
+                        + asked(open().then(RESTED, WITHDRAWN)).text());
+        CommandTable.isApproved("gap", CommandTable.titled("What a gap accepts", sections));
+    }
+
+    private static CommandTable<Gap> settled() {
+        return open().in("none")
+                .in("VERIFIED", IDENTIFIED, PLANNED, DONE, VERIFIED)
+                .in("RISK_ACCEPTED", IDENTIFIED, ACCEPTED);
+    }
+
+    private static CommandTable<Gap> open() {
+        return CommandTable.of(Gap.class)
                 .in("IDENTIFIED", IDENTIFIED)
                 .in("PLANNED", IDENTIFIED, PLANNED)
                 .in("DEFERRED", IDENTIFIED, DEFERRED)
                 .in("DONE", IDENTIFIED, PLANNED, DONE)
-                .in("REJECTED", IDENTIFIED, PLANNED, DONE, REJECTED)
-                .in("VERIFIED", IDENTIFIED, PLANNED, DONE, VERIFIED)
-                .in("RISK_ACCEPTED", IDENTIFIED, ACCEPTED)
-                .ask(identify(), Story::asSystem)
+                .in("REJECTED", IDENTIFIED, PLANNED, DONE, REJECTED);
+    }
+
+    private static CommandTable<Gap> asked(CommandTable<Gap> table) {
+        return table.ask(identify(), Story::asSystem)
                 .ask(new GapCommand.Plan(ID, "Set a reminder.", DUE), story -> story.as("carla", Role.CONTROL_OWNER))
                 .ask(new GapCommand.Defer(ID, "After the move."), story -> story)
                 .ask(new GapCommand.AcceptRisk(ID, "Rare.", DUE), story -> story.as("erin", Role.EXECUTIVE))
                 .ask(new GapCommand.Complete(ID, "Reminder set."), story -> story.as("carla", Role.CONTROL_OWNER))
                 .ask(new GapCommand.Verify(ID, "Saw it."), story -> story)
                 .ask(new GapCommand.Reject(ID, "Wrong calendar."), story -> story)
-                .ask(new GapCommand.NoteReminderDue(ID), Story::asSystem)
+                .ask(new GapCommand.NoteReminderDue(ID, 5), Story::asSystem)
                 .ask(new GapCommand.NoteEscalationDue(ID), Story::asSystem)
+                .ask(new GapCommand.Rest(ID, "Merger."), Story::asSystem)
+                .ask(new GapCommand.Resume(ID, "Merged."), Story::asSystem)
+                .ask(new GapCommand.Abandon(ID, EngagementStatus.CANCELLED, "Sold."), Story::asSystem)
                 .ask(new GapCommand.NoteSegregationViolation(ID, VIOLATION), Story::asSystem)
                 .asksAll(GapCommand.class);
-        CommandTable.isApproved("gap", CommandTable.titled("What a gap accepts", List.of(table.text())));
     }
 
     private static GapCommand identify() {

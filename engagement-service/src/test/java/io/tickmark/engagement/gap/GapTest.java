@@ -1,5 +1,6 @@
 package io.tickmark.engagement.gap;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.api.Role;
@@ -234,16 +235,50 @@ class GapTest {
     void aReminderFallsDueAndThenAnEscalation() {
         story.given(IDENTIFIED, PLANNED)
                 .asSystem()
-                .when(new GapCommand.NoteReminderDue(ID))
+                .when(new GapCommand.NoteReminderDue(ID, (int) DAYS.between(Story.TODAY, DUE)))
                 .yields(new GapEvent.ReminderDue(ID, "eng-1", "it-security", DUE));
     }
 
     @Test
-    void theManagerIsTold() {
-        story.given(IDENTIFIED, PLANNED, DONE, REJECTED)
+    void aReminderIsNotDueBeforeItsDay() {
+        story.given(IDENTIFIED, PLANNED)
+                .asSystem()
+                .when(new GapCommand.NoteReminderDue(ID, 1))
+                .isRefusedBy("R34");
+    }
+
+    @Test
+    void aRestOfTheEngagementMovesTheDueDateByItsDays() {
+        GapEvent rested = new GapEvent.Rested(ID, "eng-1", Story.TODAY.minusDays(20), "Merger.");
+        story.given(IDENTIFIED, PLANNED, rested)
+                .asSystem()
+                .when(new GapCommand.Resume(ID, "Merged."))
+                .yields(new GapEvent.Resumed(ID, "eng-1", DUE.plusDays(20), "Merged."));
+    }
+
+    @Test
+    void theMovedDayCountsForRemindersAndEscalations() {
+        LocalDate past = Story.TODAY.minusDays(1);
+        GapEvent planned = new GapEvent.RemediationPlanned(ID, "eng-1", "paul", "Set a reminder.", past);
+        GapEvent rested = new GapEvent.Rested(ID, "eng-1", past, "Merger.");
+        story.given(IDENTIFIED, planned, rested)
                 .asSystem()
                 .when(new GapCommand.NoteEscalationDue(ID))
-                .yields(new GapEvent.EscalationDue(ID, "eng-1", "it-security", DUE));
+                .isRefusedBy("STATE");
+        story.given(IDENTIFIED, planned, rested, new GapEvent.Resumed(ID, "eng-1", Story.TODAY, "Merged."))
+                .asSystem()
+                .when(new GapCommand.NoteEscalationDue(ID))
+                .isRefusedBy("R34");
+    }
+
+    @Test
+    void theManagerIsTold() {
+        LocalDate past = Story.TODAY.minusDays(1);
+        GapEvent planned = new GapEvent.RemediationPlanned(ID, "eng-1", "paul", "Set a reminder.", past);
+        story.given(IDENTIFIED, planned, DONE, REJECTED)
+                .asSystem()
+                .when(new GapCommand.NoteEscalationDue(ID))
+                .yields(new GapEvent.EscalationDue(ID, "eng-1", "it-security", past));
     }
 
     @ParameterizedTest
@@ -251,7 +286,7 @@ class GapTest {
     void aTimerThatComesLateAlarmsNobody(boolean reminder) {
         story.given(IDENTIFIED, PLANNED, DONE)
                 .asSystem()
-                .when(reminder ? new GapCommand.NoteReminderDue(ID) : new GapCommand.NoteEscalationDue(ID))
+                .when(reminder ? new GapCommand.NoteReminderDue(ID, 5) : new GapCommand.NoteEscalationDue(ID))
                 .changesNothing();
     }
 

@@ -1,9 +1,11 @@
 package io.tickmark.engagement.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.tickmark.api.Command;
+import io.tickmark.api.Event;
 import io.tickmark.api.Ids;
 import io.tickmark.api.Role;
 import io.tickmark.api.control.ControlCommand;
@@ -18,7 +20,9 @@ import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.Identification;
 import io.tickmark.engagement.command.Origin;
+import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.eventstore.EventLog;
+import io.tickmark.eventstore.PostgresEventStorageEngine;
 import io.tickmark.models.JobType;
 import io.tickmark.testservers.PostgresForTests;
 import java.io.IOException;
@@ -26,11 +30,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,6 +106,9 @@ abstract class ProcessStory {
 
     @Autowired
     EventStore events;
+
+    @Autowired
+    PostgresEventStorageEngine storage;
 
     @Autowired
     Clock clock;
@@ -183,6 +195,23 @@ abstract class ProcessStory {
 
     void send(Command command, Actor actor) {
         commands.send(command, Origin.request("request-" + keys.incrementAndGet(), actor));
+    }
+
+    static void refused(String rule, ThrowingCallable deed) {
+        assertThatThrownBy(deed)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+    }
+
+    /** What stands in the log already; no rule is asked. */
+    void happened(String type, List<? extends Event> past) {
+        List<DomainEventMessage<?>> messages = new ArrayList<>();
+        for (Event event : past) {
+            messages.add(new GenericDomainEventMessage<>(
+                    type, event.aggregateId(), messages.size(), event, Map.of("commandId", UUID.randomUUID() + "")));
+        }
+        storage.appendEvents(messages);
     }
 
     void today(String instant) {

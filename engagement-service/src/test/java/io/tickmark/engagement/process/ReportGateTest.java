@@ -1,7 +1,6 @@
 package io.tickmark.engagement.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tickmark.api.Event;
 import io.tickmark.api.Ids;
@@ -30,21 +29,14 @@ import io.tickmark.api.workitem.DesignConclusion;
 import io.tickmark.api.workitem.OperationConclusion;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.Identification;
-import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.engagement.rules.Today;
-import io.tickmark.eventstore.PostgresEventStorageEngine;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The report of an engagement on a real log: what opens it, and what it learns of its engagement. */
 class ReportGateTest extends ProcessStory {
@@ -69,9 +61,6 @@ class ReportGateTest extends ProcessStory {
             List.of("Cloud"),
             "p",
             "t");
-
-    @Autowired
-    PostgresEventStorageEngine engine;
 
     private final String engagement = "eng-" + UUID.randomUUID();
     private final String report = Ids.report(engagement);
@@ -185,13 +174,6 @@ class ReportGateTest extends ProcessStory {
                 report, engagement, "acme", "northgate", ReportType.TYPE_2, PERIOD.end(), List.of("CC6.1"), concluded);
     }
 
-    private static void refused(String rule, ThrowingCallable deed) {
-        assertThatThrownBy(deed)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class,
-                        refusal -> assertThat(refusal.rule()).isEqualTo(rule));
-    }
-
     private void reporting() {
         fieldwork();
         send(new EngagementCommand.ConcludeFieldwork(engagement, tested), Actor.SYSTEM);
@@ -218,14 +200,5 @@ class ReportGateTest extends ProcessStory {
                 List.of(new ProgrammeEvent.Created(programme, "acme", "P", "Acme", "Cloud", PERIOD.start())));
         happened("Control", List.of(new ControlEvent.Registered(control, programme, "acme", CONTROL)));
         happened("Engagement", past);
-    }
-
-    private void happened(String type, List<Event> past) {
-        List<DomainEventMessage<?>> messages = new ArrayList<>();
-        for (Event event : past) {
-            messages.add(new GenericDomainEventMessage<>(
-                    type, event.aggregateId(), messages.size(), event, Map.of("commandId", UUID.randomUUID() + "")));
-        }
-        engine.appendEvents(messages);
     }
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.tickmark.api.control.ControlCommand;
 import io.tickmark.api.control.Rating;
 import io.tickmark.api.control.Shortfall;
+import io.tickmark.api.engagement.EngagementEvent;
+import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.gap.Severity;
+import io.tickmark.engagement.process.PastEvents;
 import io.tickmark.engagement.process.Variables;
 import io.tickmark.engagement.rules.RuleViolation;
 import java.util.HashMap;
@@ -16,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class ReadinessWorkersTest {
 
-    private final AssessmentWorker worker = new AssessmentWorker();
+    private final PastEvents past = new PastEvents().and(new EngagementEvent.Opened("eng", "prg", "acme", "Acme 2027"));
+    private final AssessmentWorker worker = new AssessmentWorker(past);
 
     @Test
     void aShortfallSaysWhatIsMissing() {
@@ -33,6 +37,24 @@ class ReadinessWorkersTest {
     void whatAnEarlierAttemptSaidAboutAShortfallIsHiddenWhereTheControlMeets() {
         assertThat(worker.decide(form("MEETS")).commands())
                 .isEqualTo(List.of(new ControlCommand.Assess("ctl", "eng", Rating.MEETS, "walked through", null)));
+    }
+
+    @Test
+    void nothingIsRatedWhileTheEngagementRestsOrAfterItsEnd() {
+        past.and(new EngagementEvent.PutOnHold("eng", "merger"));
+        assertRefused("STATE");
+
+        past.and(new EngagementEvent.Resumed("eng", EngagementStatus.READINESS, "merged"));
+        assertThat(worker.decide(form("MEETS")).commands()).hasSize(1);
+
+        past.and(new EngagementEvent.Cancelled("eng", "sold"));
+        assertRefused("STATE");
+    }
+
+    private void assertRefused(String rule) {
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> worker.decide(form("MEETS")))
+                .satisfies(refusal -> assertThat(refusal.rule()).isEqualTo(rule));
     }
 
     @Test

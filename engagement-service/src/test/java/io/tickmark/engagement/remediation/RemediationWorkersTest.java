@@ -99,10 +99,10 @@ class RemediationWorkersTest {
 
     @Test
     void timersSpeakForTheSystem() {
-        Map<String, Object> variables = Map.of("gap", Map.of("gapId", "gap"));
+        Map<String, Object> variables = Map.of("gap", Map.of("gapId", "gap"), "remindDaysBefore", 5);
 
         assertThat(new ReminderDueStep().take(JobsForTests.job(1, variables)).commands())
-                .isEqualTo(List.of(new GapCommand.NoteReminderDue("gap")));
+                .isEqualTo(List.of(new GapCommand.NoteReminderDue("gap", 5)));
         assertThat(new EscalationDueStep().take(JobsForTests.job(1, variables)).commands())
                 .isEqualTo(List.of(new GapCommand.NoteEscalationDue("gap")));
     }

@@ -7,6 +7,7 @@ import io.tickmark.api.control.ControlType;
 import io.tickmark.api.control.Definition;
 import io.tickmark.api.control.Frequency;
 import io.tickmark.api.control.Nature;
+import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.engagement.ReportType;
 import io.tickmark.api.workitem.DesignConclusion;
 import io.tickmark.api.workitem.EvidenceItem;
@@ -63,17 +64,42 @@ class AcceptedByWorkItemTest {
     private static final Event CONCLUDED =
             new WorkItemEvent.Concluded(ID, "eng-1", "ctl-1", "CC6.3-01", "ada", "ben", RESULT);
 
+    private static final Event RESTED = new WorkItemEvent.Rested(ID, "eng-1", "ctl-1", "Merger.");
+    private static final Event RESUMED = new WorkItemEvent.Resumed(ID, "eng-1", "ctl-1", "Merged.");
+    private static final Event CANCELLED =
+            new WorkItemEvent.Abandoned(ID, "eng-1", "ctl-1", EngagementStatus.CANCELLED, "Sold.");
+    private static final Event WITHDRAWN =
+            new WorkItemEvent.Abandoned(ID, "eng-1", "ctl-1", EngagementStatus.WITHDRAWN, "No access.");
+
     @Test
     void onlyWhatIsListed() throws IOException {
-        CommandTable<WorkItem> table = CommandTable.of(WorkItem.class)
-                .in("none")
+        List<String> sections = List.of(
+                "## The engagement goes on\n\n" + asked(concluded()).text(),
+                "## The engagement is on hold\n\n" + asked(open().then(RESTED)).text(),
+                "## The engagement went on after a hold\n\n"
+                        + asked(open().then(RESTED, RESUMED)).text(),
+                "## The engagement was cancelled\n\n"
+                        + asked(open().then(CANCELLED)).text(),
+                "## The auditor withdrew from an engagement on hold\n\n"
+                        + asked(open().then(RESTED, WITHDRAWN)).text());
+        CommandTable.isApproved("work-item", CommandTable.titled("What a work item accepts", sections));
+    }
+
+    private static CommandTable<WorkItem> concluded() {
+        return open().in("none").in("CONCLUDED", ISSUED, SUBMITTED, ACCEPTED, ANSWERED, CONCLUDED);
+    }
+
+    private static CommandTable<WorkItem> open() {
+        return CommandTable.of(WorkItem.class)
                 .in("ISSUED", ISSUED)
                 .in("SUBMITTED", ISSUED, SUBMITTED)
                 .in("RETURNED", ISSUED, SUBMITTED, RETURNED)
                 .in("ACCEPTED", ISSUED, SUBMITTED, ACCEPTED)
-                .in("ANSWERED", ISSUED, SUBMITTED, ACCEPTED, ANSWERED)
-                .in("CONCLUDED", ISSUED, SUBMITTED, ACCEPTED, ANSWERED, CONCLUDED)
-                .ask(
+                .in("ANSWERED", ISSUED, SUBMITTED, ACCEPTED, ANSWERED);
+    }
+
+    private static CommandTable<WorkItem> asked(CommandTable<WorkItem> table) {
+        return table.ask(
                         new WorkItemCommand.Issue(
                                 ID, "eng-1", Story.TENANT, Story.FIRM, ReportType.TYPE_2, "ctl-1", CONTROL, OPERATED),
                         Story::asSystem)
@@ -82,8 +108,10 @@ class AcceptedByWorkItemTest {
                 .ask(new WorkItemCommand.Return(ID, "Page 2 is missing."), story -> story.asAuditor("ada"))
                 .ask(new WorkItemCommand.Answer(ID, RESULT), story -> story.asAuditor("ada"))
                 .ask(new WorkItemCommand.Conclude(ID), story -> story.asAuditor("ben"))
+                .ask(new WorkItemCommand.Rest(ID, "Merger."), Story::asSystem)
+                .ask(new WorkItemCommand.Resume(ID, "Merged."), Story::asSystem)
+                .ask(new WorkItemCommand.Abandon(ID, EngagementStatus.CANCELLED, "Sold."), Story::asSystem)
                 .ask(new WorkItemCommand.NoteSegregationViolation(ID, VIOLATION), Story::asSystem)
                 .asksAll(WorkItemCommand.class);
-        CommandTable.isApproved("work-item", CommandTable.titled("What a work item accepts", List.of(table.text())));
     }
 }

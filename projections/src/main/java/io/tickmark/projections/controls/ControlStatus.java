@@ -54,6 +54,9 @@ final class ControlStatus {
             case WorkItemEvent.Accepted e -> {}
             case WorkItemEvent.Returned e -> {}
             case WorkItemEvent.Answered e -> {}
+            case WorkItemEvent.Rested e -> {}
+            case WorkItemEvent.Resumed e -> {}
+            case WorkItemEvent.Abandoned e -> {}
             case WorkItemEvent.SegregationViolationBlocked e -> {}
             case WorkItemEvent.Concluded e -> concluded(e, status, fact, rows);
         }

@@ -1,5 +1,6 @@
 package io.tickmark.projections.gaps;
 
+import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.gap.GapSource;
 import io.tickmark.api.gap.Severity;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How a gap stands.
  *
  * @param state open unless VERIFIED or RISK_ACCEPTED
+ * @param standing ON_HOLD while its engagement rests, CANCELLED or WITHDRAWN once that was given up; null while work goes on
  * @param version how many events the gap has, for conditional requests
  */
 record GapRow(
@@ -20,7 +22,8 @@ record GapRow(
         Found found,
         State state,
         Plan plan,
-        @Nullable Fix fix) {
+        @Nullable Fix fix,
+        @Nullable EngagementStatus standing) {
 
     /** Where a gap stands. */
     enum State {
@@ -64,6 +67,10 @@ record GapRow(
             int escalationsDue) {
 
         static final Plan OPEN = new Plan(null, null, null, null, null, 0, 0);
+
+        Plan until(@Nullable LocalDate newDueOn) {
+            return new Plan(action, newDueOn, reason, approvedBy, expiresOn, remindersDue, escalationsDue);
+        }
     }
 
     /** The newest attempt to fix it, and what somebody else said to it. */
@@ -80,14 +87,18 @@ record GapRow(
     }
 
     GapRow at(long newVersion) {
-        return new GapRow(id, engagementId, newVersion, found, state, plan, fix);
+        return new GapRow(id, engagementId, newVersion, found, state, plan, fix, standing);
     }
 
     GapRow with(State newState, Plan newPlan) {
-        return new GapRow(id, engagementId, version, found, newState, newPlan, fix);
+        return new GapRow(id, engagementId, version, found, newState, newPlan, fix, standing);
     }
 
     GapRow with(State newState, @Nullable Fix newFix) {
-        return new GapRow(id, engagementId, version, found, newState, plan, newFix);
+        return new GapRow(id, engagementId, version, found, newState, plan, newFix, standing);
+    }
+
+    GapRow standing(@Nullable EngagementStatus now) {
+        return new GapRow(id, engagementId, version, found, state, plan, fix, now);
     }
 }

@@ -1,6 +1,7 @@
 package io.tickmark.projections.gaps;
 
 import io.tickmark.api.Event;
+import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.gap.GapEvent;
 import io.tickmark.projections.gaps.GapRow.Fix;
 import io.tickmark.projections.gaps.GapRow.Found;
@@ -58,7 +59,7 @@ class GapsProjection implements ReadModel {
                 e.proposedAction(),
                 e.owner(),
                 fact.occurredAt());
-        return new GapRow(e.gapId(), e.engagementId(), 0, found, State.IDENTIFIED, Plan.OPEN, null);
+        return new GapRow(e.gapId(), e.engagementId(), 0, found, State.IDENTIFIED, Plan.OPEN, null, null);
     }
 
     private static GapRow after(GapRow row, GapEvent event) {
@@ -80,6 +81,10 @@ class GapsProjection implements ReadModel {
             case GapEvent.RemediationRejected e ->
                 row.with(State.REJECTED, checked(row.fix(), e.rejectedBy(), e.reason()));
             case GapEvent.ReminderDue e -> row.with(row.state(), due(plan, 1, 0));
+            case GapEvent.Rested e -> row.standing(EngagementStatus.ON_HOLD);
+            case GapEvent.Resumed e ->
+                row.with(row.state(), plan.until(e.dueOn())).standing(null);
+            case GapEvent.Abandoned e -> row.standing(e.ended());
             case GapEvent.SegregationViolationBlocked e -> row;
             case GapEvent.EscalationDue e -> row.with(row.state(), due(plan, 0, 1));
         };

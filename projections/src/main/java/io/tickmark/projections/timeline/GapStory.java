@@ -62,6 +62,19 @@ final class GapStory {
                         Phase.REMEDIATION,
                         "noted that an escalation over the head of " + person(e.owner()) + " is due for the gap in "
                                 + code + ", due " + e.dueOn());
+            case GapEvent.Rested e ->
+                in(Phase.REMEDIATION, "let the gap in " + code + " rest with the engagement")
+                        .now("standing", "ON_HOLD")
+                        .because(e.reason());
+            case GapEvent.Resumed e ->
+                in(Phase.REMEDIATION, "took the gap in " + code + " up again with the engagement")
+                        .now("standing", "GOES_ON")
+                        .now("dueOn", e.dueOn())
+                        .because(e.reason());
+            case GapEvent.Abandoned e ->
+                in(Phase.REMEDIATION, "gave the gap in " + code + " up with the engagement")
+                        .now("standing", e.ended())
+                        .because(e.reason());
             case GapEvent.SegregationViolationBlocked e ->
                 Told.blocked(Phase.REMEDIATION, e.violation(), " of the gap in " + code);
         };

@@ -48,6 +48,21 @@ final class WorkItemStory {
                                         "concluded the test of " + code + " that " + person(e.preparedBy()) + " did")
                                 .now("state", "CONCLUDED"),
                         e.result());
+            case WorkItemEvent.Rested e ->
+                in(Phase.FIELDWORK, "let the test of " + code + " rest with the engagement")
+                        .now("standing", "ON_HOLD")
+                        .because(e.reason())
+                        .shown();
+            case WorkItemEvent.Resumed e ->
+                in(Phase.FIELDWORK, "took the test of " + code + " up again with the engagement")
+                        .now("standing", "GOES_ON")
+                        .because(e.reason())
+                        .shown();
+            case WorkItemEvent.Abandoned e ->
+                in(Phase.FIELDWORK, "gave the test of " + code + " up with the engagement")
+                        .now("standing", e.ended())
+                        .because(e.reason())
+                        .shown();
             case WorkItemEvent.SegregationViolationBlocked e ->
                 Told.blocked(Phase.FIELDWORK, e.violation(), " of " + code).shown();
         };

@@ -1,6 +1,7 @@
 package io.tickmark.projections.workitems;
 
 import io.tickmark.api.control.Definition;
+import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.engagement.ReportType;
 import io.tickmark.api.workitem.DesignConclusion;
 import io.tickmark.api.workitem.Deviation;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param control the control as it was in what is examined (C13)
  * @param operated which version it is, when it operated, and whether its criteria were not met from the beginning on (C14)
  * @param submission the newest submission, null until there is one
+ * @param standing ON_HOLD while its engagement rests, CANCELLED or WITHDRAWN once that was given up; null while work goes on
  */
 record WorkItemRow(
         String id,
@@ -34,7 +36,8 @@ record WorkItemRow(
         State state,
         Instant issuedAt,
         @Nullable Submission submission,
-        @Nullable Test test) {
+        @Nullable Test test,
+        @Nullable EngagementStatus standing) {
 
     /** Where a work item stands; the auditor sees it from SUBMITTED on. */
     enum State {
@@ -99,7 +102,8 @@ record WorkItemRow(
                 state,
                 issuedAt,
                 submission,
-                test);
+                test,
+                standing);
     }
 
     WorkItemRow with(State newState, @Nullable Submission newSubmission, @Nullable Test newTest) {
@@ -116,6 +120,25 @@ record WorkItemRow(
                 newState,
                 issuedAt,
                 newSubmission,
-                newTest);
+                newTest,
+                standing);
+    }
+
+    WorkItemRow standing(@Nullable EngagementStatus now) {
+        return new WorkItemRow(
+                id,
+                engagementId,
+                tenant,
+                firm,
+                version,
+                reportType,
+                controlId,
+                control,
+                operated,
+                state,
+                issuedAt,
+                submission,
+                test,
+                now);
     }
 }

@@ -1,6 +1,7 @@
 package io.tickmark.projections.workitems;
 
 import io.tickmark.api.Event;
+import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.workitem.WorkItemEvent;
 import io.tickmark.projections.readmodel.Fact;
 import io.tickmark.projections.readmodel.ReadModel;
@@ -62,6 +63,7 @@ class WorkItemsProjection implements ReadModel {
                 State.ISSUED,
                 fact.occurredAt(),
                 null,
+                null,
                 null);
     }
 
@@ -75,6 +77,9 @@ class WorkItemsProjection implements ReadModel {
                 row.with(State.RETURNED, returned(row.submission(), e.reason()), row.test());
             case WorkItemEvent.Answered e ->
                 row.with(State.ANSWERED, row.submission(), Test.of(e.result(), e.preparedBy(), null));
+            case WorkItemEvent.Rested e -> row.standing(EngagementStatus.ON_HOLD);
+            case WorkItemEvent.Resumed e -> row.standing(null);
+            case WorkItemEvent.Abandoned e -> row.standing(e.ended());
             case WorkItemEvent.SegregationViolationBlocked e -> row;
             case WorkItemEvent.Concluded e ->
                 row.with(State.CONCLUDED, row.submission(), Test.of(e.result(), e.preparedBy(), e.reviewedBy()));
