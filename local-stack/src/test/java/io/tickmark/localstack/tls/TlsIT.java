@@ -143,7 +143,10 @@ class TlsIT {
         String database = servers.database("127.0.0.1", authority.certificate());
         Map<String, String> variables = new TreeMap<>();
         variables.put("SPRING_DATASOURCE_URL", database);
+        variables.put("SPRING_FLYWAY_ENABLED", "true");
         variables.put("SPRING_FLYWAY_URL", database);
+        variables.put("SPRING_FLYWAY_USER", Account.OWNER.user());
+        variables.put("SPRING_FLYWAY_PASSWORD", stack.secrets().password(Account.OWNER));
         variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", servers.kafka());
         variables.put("SPRING_KAFKA_SECURITY_PROTOCOL", "SSL");
         variables.put("SPRING_KAFKA_SSL_TRUST_STORE_TYPE", "PEM");
