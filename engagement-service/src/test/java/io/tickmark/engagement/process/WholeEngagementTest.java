@@ -150,6 +150,7 @@ class WholeEngagementTest extends ProcessStory {
                 .containsEntry("dueOn", "2027-06-29")
                 .containsEntry("remindAt", "2027-06-24T00:00:00Z")
                 .containsEntry("escalateAt", "2027-06-30T00:00:00Z");
+        today("2027-06-24T00:00:01Z");
         step(JobType.NOTE_REMINDER_DUE);
         enter(Map.of("whatWasDone", "a record is kept"));
         decided(JobType.RECORD_REMEDIATION, "lena");
@@ -160,6 +161,7 @@ class WholeEngagementTest extends ProcessStory {
                 .hasSize(1);
         enter(Map.of("verdict", "REJECTED"));
         assertThat(decided(JobType.RECORD_VERIFICATION, "colin")).containsEntry("verified", false);
+        today("2027-06-30T00:00:01Z");
         step(JobType.NOTE_ESCALATION_DUE);
         assertThat(listed(step(JobType.CHECK_OPEN_GAPS), "openGaps", "gapId")).containsExactly(gap);
     }
