@@ -25,6 +25,11 @@ public final class Standing {
         ended = how;
     }
 
+    /** True unless the engagement rests or was given up. */
+    public boolean isGoingOn() {
+        return !resting && ended == null;
+    }
+
     public boolean isResting() {
         return resting && ended == null;
     }

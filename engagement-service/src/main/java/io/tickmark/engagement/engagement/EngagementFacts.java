@@ -7,6 +7,7 @@ import io.tickmark.api.engagement.ExaminedVersion;
 import io.tickmark.api.engagement.ReportType;
 import io.tickmark.engagement.process.History;
 import io.tickmark.engagement.rules.Input;
+import io.tickmark.engagement.rules.RuleViolation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,23 @@ public record EngagementFacts(
      * @throws IllegalArgumentException if there is none with this id
      */
     public static EngagementFacts read(History history, String engagementId) {
-        return of(history.of(engagementId, EngagementEvent.class))
-                .orElseThrow(() -> new IllegalArgumentException("there is no engagement " + engagementId));
+        return existing(engagementId, history.of(engagementId, EngagementEvent.class));
+    }
+
+    /**
+     * Reads an engagement on which something new may begin.
+     *
+     * @throws IllegalArgumentException if there is none with this id
+     * @throws RuleViolation D2 or STATE, with the status, if it rests or was given up
+     */
+    public static EngagementFacts readGoingOn(History history, String engagementId) {
+        List<EngagementEvent> past = history.of(engagementId, EngagementEvent.class);
+        EngagementGoesOn.check(past);
+        return existing(engagementId, past);
+    }
+
+    private static EngagementFacts existing(String engagementId, List<EngagementEvent> past) {
+        return of(past).orElseThrow(() -> new IllegalArgumentException("there is no engagement " + engagementId));
     }
 
     public String engagementId() {

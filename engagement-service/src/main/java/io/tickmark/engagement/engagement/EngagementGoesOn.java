@@ -3,7 +3,7 @@ package io.tickmark.engagement.engagement;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.engagement.aggregate.Standing;
-import io.tickmark.engagement.process.History;
+import java.util.List;
 
 /** D2: nothing new begins on an engagement that rests or was given up. */
 public final class EngagementGoesOn {
@@ -15,9 +15,9 @@ public final class EngagementGoesOn {
      *
      * @throws io.tickmark.engagement.rules.RuleViolation D2 or STATE, with the status, if it does not
      */
-    public static void check(History history, String engagementId) {
+    public static void check(List<EngagementEvent> past) {
         Standing standing = new Standing();
-        for (EngagementEvent event : history.of(engagementId, EngagementEvent.class)) {
+        for (EngagementEvent event : past) {
             switch (event) {
                 case EngagementEvent.PutOnHold e -> standing.rests();
                 case EngagementEvent.Resumed e -> standing.goesOn();

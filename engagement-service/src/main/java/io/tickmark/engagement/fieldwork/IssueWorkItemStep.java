@@ -6,7 +6,6 @@ import io.tickmark.api.workitem.WorkItemCommand;
 import io.tickmark.engagement.control.ControlRegister;
 import io.tickmark.engagement.control.RegisteredControl;
 import io.tickmark.engagement.engagement.EngagementFacts;
-import io.tickmark.engagement.engagement.EngagementGoesOn;
 import io.tickmark.engagement.process.History;
 import io.tickmark.engagement.process.Intent;
 import io.tickmark.engagement.process.Job;
@@ -33,8 +32,8 @@ class IssueWorkItemStep implements SystemStep {
 
     @Override
     public Intent take(Job job) {
-        EngagementFacts facts = EngagementFacts.read(history, job.variables().text("engagementId"));
-        EngagementGoesOn.check(history, facts.engagementId());
+        EngagementFacts facts =
+                EngagementFacts.readGoingOn(history, job.variables().text("engagementId"));
         String workItemId = job.variables().object("control").text("workItemId");
         ExaminedVersion version = facts.testedBy(workItemId);
         RegisteredControl control = controls.get(version.controlId());

@@ -142,7 +142,7 @@ public class Gap extends EventSourced {
 
     @CommandHandler
     void handle(Rest command, Clock clock) {
-        if (!settled() && !standing.isResting() && !standing.hasEnded()) {
+        if (!settled() && standing.isGoingOn()) {
             happened(new GapEvent.Rested(
                     command.gapId(), engagementId, Today.of(clock), Input.text("reason", command.reason())));
         }

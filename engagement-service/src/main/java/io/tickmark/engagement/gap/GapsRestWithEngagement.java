@@ -5,7 +5,6 @@ import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.gap.GapCommand;
 import io.tickmark.engagement.process.RestsWithEngagement;
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** The gaps of an engagement that are still open; what was settled stays settled. */
@@ -19,24 +18,22 @@ class GapsRestWithEngagement implements RestsWithEngagement {
     }
 
     @Override
-    public List<? extends Command> resting(String engagementId, String reason) {
-        return each(engagementId, gapId -> new GapCommand.Rest(gapId, reason));
+    public List<String> idsIn(String engagementId) {
+        return gaps.openIn(engagementId).stream().map(RegisteredGap::gapId).toList();
     }
 
     @Override
-    public List<? extends Command> resuming(String engagementId, String reason) {
-        return each(engagementId, gapId -> new GapCommand.Resume(gapId, reason));
+    public Command rest(String id, String reason) {
+        return new GapCommand.Rest(id, reason);
     }
 
     @Override
-    public List<? extends Command> ending(String engagementId, EngagementStatus how, String reason) {
-        return each(engagementId, gapId -> new GapCommand.Abandon(gapId, how, reason));
+    public Command resume(String id, String reason) {
+        return new GapCommand.Resume(id, reason);
     }
 
-    private List<Command> each(String engagementId, Function<String, Command> command) {
-        return gaps.openIn(engagementId).stream()
-                .map(RegisteredGap::gapId)
-                .map(command)
-                .toList();
+    @Override
+    public Command abandon(String id, EngagementStatus how, String reason) {
+        return new GapCommand.Abandon(id, how, reason);
     }
 }

@@ -16,10 +16,8 @@ final class Failures {
     /** A refusal that nobody is asked about: time may still heal it. */
     static JobOutcome.Failed refused(Job job, RuleViolation violation) {
         String message = violation.rule() + ": " + violation.getMessage();
-        if (violation.facts().get("status") == EngagementStatus.ON_HOLD) {
-            return new JobOutcome.Failed(lasting(job), LATER, message);
-        }
-        if (violation.facts().containsKey("dueFrom")) {
+        boolean onHold = violation.facts().get("status") == EngagementStatus.ON_HOLD;
+        if (onHold || violation.facts().containsKey("dueFrom")) {
             return new JobOutcome.Failed(lasting(job), LATER, message);
         }
         boolean tooEarly = violation.facts().containsKey("today");

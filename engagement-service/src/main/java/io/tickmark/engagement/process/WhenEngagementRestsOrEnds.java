@@ -6,7 +6,7 @@ import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.Origin;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MessageIdentifier;
@@ -27,43 +27,37 @@ class WhenEngagementRestsOrEnds {
 
     @EventHandler
     void rest(EngagementEvent.PutOnHold held, @MessageIdentifier String eventId) {
-        tell(held, eventId, "rest", family -> family.resting(held.engagementId(), held.reason()));
+        tell(held, eventId, "rest", (family, id) -> family.rest(id, held.reason()));
     }
 
     @EventHandler
     void resume(EngagementEvent.Resumed resumed, @MessageIdentifier String eventId) {
-        tell(resumed, eventId, "resume", family -> family.resuming(resumed.engagementId(), resumed.reason()));
+        tell(resumed, eventId, "resume", (family, id) -> family.resume(id, resumed.reason()));
     }
 
     @EventHandler
     void end(EngagementEvent.Cancelled cancelled, @MessageIdentifier String eventId) {
-        String engagementId = cancelled.engagementId();
-        tell(
-                cancelled,
-                eventId,
-                "end",
-                family -> family.ending(engagementId, EngagementStatus.CANCELLED, cancelled.reason()));
+        abandon(cancelled, eventId, EngagementStatus.CANCELLED, cancelled.reason());
     }
 
     @EventHandler
     void end(EngagementEvent.AuditorWithdrew withdrawn, @MessageIdentifier String eventId) {
-        String engagementId = withdrawn.engagementId();
-        tell(
-                withdrawn,
-                eventId,
-                "end",
-                family -> family.ending(engagementId, EngagementStatus.WITHDRAWN, withdrawn.reason()));
+        abandon(withdrawn, eventId, EngagementStatus.WITHDRAWN, withdrawn.reason());
+    }
+
+    private void abandon(EngagementEvent event, String eventId, EngagementStatus how, String reason) {
+        tell(event, eventId, "end", (family, id) -> family.abandon(id, how, reason));
     }
 
     private void tell(
             EngagementEvent event,
             String eventId,
             String purpose,
-            Function<RestsWithEngagement, List<? extends Command>> what) {
+            BiFunction<RestsWithEngagement, String, Command> what) {
         for (RestsWithEngagement family : families) {
-            for (Command command : what.apply(family)) {
+            for (String id : family.idsIn(event.engagementId())) {
                 commands.send(
-                        command, Origin.reaction(eventId, purpose + "/" + command.aggregateId(), event.engagementId()));
+                        what.apply(family, id), Origin.reaction(eventId, purpose + "/" + id, event.engagementId()));
             }
         }
     }

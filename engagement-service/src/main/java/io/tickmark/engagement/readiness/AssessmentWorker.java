@@ -3,6 +3,7 @@ package io.tickmark.engagement.readiness;
 import io.tickmark.api.control.ControlCommand;
 import io.tickmark.api.control.Rating;
 import io.tickmark.api.control.Shortfall;
+import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.gap.Severity;
 import io.tickmark.engagement.engagement.EngagementGoesOn;
 import io.tickmark.engagement.process.DecisionHandler;
@@ -31,7 +32,7 @@ class AssessmentWorker implements DecisionHandler {
     public Intent decide(Variables form) {
         Rating rating = form.one("rating", Rating.class);
         String engagementId = form.text("engagementId");
-        EngagementGoesOn.check(history, engagementId);
+        EngagementGoesOn.check(history.of(engagementId, EngagementEvent.class));
         return Intent.to(new ControlCommand.Assess(
                 form.object("control").text("controlId"),
                 engagementId,

@@ -130,7 +130,7 @@ public class Report extends EventSourced {
 
     @CommandHandler
     void handle(Rest command) {
-        if (!issued && !standing.isResting() && !standing.hasEnded()) {
+        if (!issued && standing.isGoingOn()) {
             happened(
                     new ReportEvent.Rested(command.reportId(), engagementId(), Input.text("reason", command.reason())));
         }

@@ -8,7 +8,6 @@ import io.tickmark.api.report.ReportEvent;
 import io.tickmark.engagement.process.History;
 import io.tickmark.engagement.process.RestsWithEngagement;
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** The report of an engagement, where there is one already; none is begun only to be ended. */
@@ -22,22 +21,23 @@ class ReportRestsWithEngagement implements RestsWithEngagement {
     }
 
     @Override
-    public List<? extends Command> resting(String engagementId, String reason) {
-        return ifThere(engagementId, reportId -> new ReportCommand.Rest(reportId, reason));
-    }
-
-    @Override
-    public List<? extends Command> resuming(String engagementId, String reason) {
-        return ifThere(engagementId, reportId -> new ReportCommand.Resume(reportId, reason));
-    }
-
-    @Override
-    public List<? extends Command> ending(String engagementId, EngagementStatus how, String reason) {
-        return ifThere(engagementId, reportId -> new ReportCommand.Abandon(reportId, how, reason));
-    }
-
-    private List<Command> ifThere(String engagementId, Function<String, Command> command) {
+    public List<String> idsIn(String engagementId) {
         String reportId = Ids.report(engagementId);
-        return history.of(reportId, ReportEvent.class).isEmpty() ? List.of() : List.of(command.apply(reportId));
+        return history.of(reportId, ReportEvent.class).isEmpty() ? List.of() : List.of(reportId);
+    }
+
+    @Override
+    public Command rest(String id, String reason) {
+        return new ReportCommand.Rest(id, reason);
+    }
+
+    @Override
+    public Command resume(String id, String reason) {
+        return new ReportCommand.Resume(id, reason);
+    }
+
+    @Override
+    public Command abandon(String id, EngagementStatus how, String reason) {
+        return new ReportCommand.Abandon(id, how, reason);
     }
 }

@@ -139,7 +139,7 @@ public class WorkItem extends EventSourced {
 
     @CommandHandler
     void handle(Rest command) {
-        if (state != WorkItemState.CONCLUDED && !standing.isResting() && !standing.hasEnded()) {
+        if (state != WorkItemState.CONCLUDED && standing.isGoingOn()) {
             happened(new WorkItemEvent.Rested(
                     command.workItemId(),
                     issued().engagementId(),

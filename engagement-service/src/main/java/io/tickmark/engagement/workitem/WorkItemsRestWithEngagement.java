@@ -5,7 +5,6 @@ import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.workitem.WorkItemCommand;
 import io.tickmark.engagement.process.RestsWithEngagement;
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** The tests of an engagement that are not concluded; what was concluded stands. */
@@ -19,25 +18,25 @@ class WorkItemsRestWithEngagement implements RestsWithEngagement {
     }
 
     @Override
-    public List<? extends Command> resting(String engagementId, String reason) {
-        return each(engagementId, workItemId -> new WorkItemCommand.Rest(workItemId, reason));
-    }
-
-    @Override
-    public List<? extends Command> resuming(String engagementId, String reason) {
-        return each(engagementId, workItemId -> new WorkItemCommand.Resume(workItemId, reason));
-    }
-
-    @Override
-    public List<? extends Command> ending(String engagementId, EngagementStatus how, String reason) {
-        return each(engagementId, workItemId -> new WorkItemCommand.Abandon(workItemId, how, reason));
-    }
-
-    private List<Command> each(String engagementId, Function<String, Command> command) {
+    public List<String> idsIn(String engagementId) {
         return items.of(engagementId).stream()
                 .filter(item -> item.concluded() == null)
                 .map(item -> item.issued().workItemId())
-                .map(command)
                 .toList();
+    }
+
+    @Override
+    public Command rest(String id, String reason) {
+        return new WorkItemCommand.Rest(id, reason);
+    }
+
+    @Override
+    public Command resume(String id, String reason) {
+        return new WorkItemCommand.Resume(id, reason);
+    }
+
+    @Override
+    public Command abandon(String id, EngagementStatus how, String reason) {
+        return new WorkItemCommand.Abandon(id, how, reason);
     }
 }

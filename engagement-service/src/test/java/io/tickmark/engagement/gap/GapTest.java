@@ -1,6 +1,5 @@
 package io.tickmark.engagement.gap;
 
-import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.api.Role;
@@ -18,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GapTest {
 
-    private static final String ID = "gap-1";
-    private static final LocalDate DUE = Story.TODAY.plusDays(10);
-    private static final GapEvent IDENTIFIED = new GapEvent.Identified(
+    static final String ID = "gap-1";
+    static final LocalDate DUE = Story.TODAY.plusDays(10);
+    static final GapEvent IDENTIFIED = new GapEvent.Identified(
             ID,
             "eng-1",
             Story.TENANT,
@@ -32,12 +31,11 @@ class GapTest {
             "One review was late.",
             "Set a reminder.",
             "it-security");
-    private static final GapEvent PLANNED =
-            new GapEvent.RemediationPlanned(ID, "eng-1", "paul", "Set a reminder.", DUE);
-    private static final GapEvent DONE = new GapEvent.RemediationCompleted(ID, "eng-1", "carla", "Reminder set.", 1);
+    static final GapEvent PLANNED = new GapEvent.RemediationPlanned(ID, "eng-1", "paul", "Set a reminder.", DUE);
+    static final GapEvent DONE = new GapEvent.RemediationCompleted(ID, "eng-1", "carla", "Reminder set.", 1);
     private static final GapEvent VERIFIED =
             new GapEvent.RemediationVerified(ID, "eng-1", "carla", "lena", "Saw the reminder.");
-    private static final GapEvent REJECTED =
+    static final GapEvent REJECTED =
             new GapEvent.RemediationRejected(ID, "eng-1", "carla", "lena", "Wrong calendar.", 1);
     private static final GapEvent DEFERRED = new GapEvent.Deferred(ID, "eng-1", "After the move.");
     private static final GapEvent ACCEPTED =
@@ -229,65 +227,6 @@ class GapTest {
         story.given(IDENTIFIED, ACCEPTED)
                 .when(new GapCommand.Complete(ID, "Reminder set."))
                 .isRefusedBy("STATE");
-    }
-
-    @Test
-    void aReminderFallsDueAndThenAnEscalation() {
-        story.given(IDENTIFIED, PLANNED)
-                .asSystem()
-                .when(new GapCommand.NoteReminderDue(ID, (int) DAYS.between(Story.TODAY, DUE)))
-                .yields(new GapEvent.ReminderDue(ID, "eng-1", "it-security", DUE));
-    }
-
-    @Test
-    void aReminderIsNotDueBeforeItsDay() {
-        story.given(IDENTIFIED, PLANNED)
-                .asSystem()
-                .when(new GapCommand.NoteReminderDue(ID, 1))
-                .isRefusedBy("R34");
-    }
-
-    @Test
-    void aRestOfTheEngagementMovesTheDueDateByItsDays() {
-        GapEvent rested = new GapEvent.Rested(ID, "eng-1", Story.TODAY.minusDays(20), "Merger.");
-        story.given(IDENTIFIED, PLANNED, rested)
-                .asSystem()
-                .when(new GapCommand.Resume(ID, "Merged."))
-                .yields(new GapEvent.Resumed(ID, "eng-1", DUE.plusDays(20), "Merged."));
-    }
-
-    @Test
-    void theMovedDayCountsForRemindersAndEscalations() {
-        LocalDate past = Story.TODAY.minusDays(1);
-        GapEvent planned = new GapEvent.RemediationPlanned(ID, "eng-1", "paul", "Set a reminder.", past);
-        GapEvent rested = new GapEvent.Rested(ID, "eng-1", past, "Merger.");
-        story.given(IDENTIFIED, planned, rested)
-                .asSystem()
-                .when(new GapCommand.NoteEscalationDue(ID))
-                .isRefusedBy("STATE");
-        story.given(IDENTIFIED, planned, rested, new GapEvent.Resumed(ID, "eng-1", Story.TODAY, "Merged."))
-                .asSystem()
-                .when(new GapCommand.NoteEscalationDue(ID))
-                .isRefusedBy("R34");
-    }
-
-    @Test
-    void theManagerIsTold() {
-        LocalDate past = Story.TODAY.minusDays(1);
-        GapEvent planned = new GapEvent.RemediationPlanned(ID, "eng-1", "paul", "Set a reminder.", past);
-        story.given(IDENTIFIED, planned, DONE, REJECTED)
-                .asSystem()
-                .when(new GapCommand.NoteEscalationDue(ID))
-                .yields(new GapEvent.EscalationDue(ID, "eng-1", "it-security", past));
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aTimerThatComesLateAlarmsNobody(boolean reminder) {
-        story.given(IDENTIFIED, PLANNED, DONE)
-                .asSystem()
-                .when(reminder ? new GapCommand.NoteReminderDue(ID, 5) : new GapCommand.NoteEscalationDue(ID))
-                .changesNothing();
     }
 
     @Test

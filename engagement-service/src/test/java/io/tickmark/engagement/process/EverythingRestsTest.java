@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tickmark.api.Event;
 import io.tickmark.api.Role;
 import io.tickmark.api.control.ControlEvent;
-import io.tickmark.api.control.ControlType;
-import io.tickmark.api.control.Definition;
-import io.tickmark.api.control.Frequency;
-import io.tickmark.api.control.Nature;
 import io.tickmark.api.engagement.EngagementCommand;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.engagement.EngagementStatus;
@@ -36,26 +32,10 @@ import org.junit.jupiter.api.Test;
 /** The gaps and tests of an engagement on a real log: they rest, go on and end with it, in its own transaction (D2). */
 class EverythingRestsTest extends ProcessStory {
 
-    private static final Actor ERIK =
-            new Actor("erik", Set.of(Role.EXECUTIVE), "acme", null, Identification.assignee());
     private static final Actor OMAR =
             new Actor("omar", Set.of(Role.CONTROL_OWNER), "acme", null, Identification.assignee());
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final LocalDate DUE = LocalDate.of(2024, 6, 1);
-    private static final Definition CONTROL = new Definition(
-            "A-1",
-            "t",
-            "d",
-            List.of("CC6.1"),
-            "omar",
-            "ivy",
-            "omar",
-            Frequency.DAILY,
-            Nature.MANUAL,
-            ControlType.PREVENTIVE,
-            List.of("Cloud"),
-            "p",
-            "t");
 
     private final String engagement = "eng-" + UUID.randomUUID();
     private final String programme = "prg-" + engagement;

@@ -82,8 +82,24 @@ abstract class ProcessStory {
     static final String PROGRAMME = "prg-1";
     static final String ENGAGEMENT = "eng-1";
     static final Actor LENA = new Actor("lena", Set.of(Role.COMPLIANCE_LEAD), "acme", null, Identification.assignee());
+    static final Actor ERIK = new Actor("erik", Set.of(Role.EXECUTIVE), "acme", null, Identification.assignee());
     static final Actor ADA = new Actor("ada", Set.of(Role.AUDITOR), null, "northgate", Identification.assignee());
     static final Actor ABEL = new Actor("abel", Set.of(Role.AUDITOR), null, "northgate", Identification.assignee());
+
+    static final Definition CONTROL = new Definition(
+            "A-1",
+            "t",
+            "d",
+            List.of("CC6.1"),
+            "omar",
+            "ivy",
+            "omar",
+            Frequency.DAILY,
+            Nature.MANUAL,
+            ControlType.PREVENTIVE,
+            List.of("Cloud"),
+            "p",
+            "t");
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tickmark.api.Event;
 import io.tickmark.api.Ids;
 import io.tickmark.api.Period;
-import io.tickmark.api.Role;
 import io.tickmark.api.catalogue.Category;
 import io.tickmark.api.control.ControlEvent;
-import io.tickmark.api.control.ControlType;
-import io.tickmark.api.control.Definition;
-import io.tickmark.api.control.Frequency;
-import io.tickmark.api.control.Nature;
 import io.tickmark.api.engagement.EngagementCommand;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.engagement.EngagementLetter;
@@ -28,7 +23,6 @@ import io.tickmark.api.report.ReportEvent;
 import io.tickmark.api.workitem.DesignConclusion;
 import io.tickmark.api.workitem.OperationConclusion;
 import io.tickmark.engagement.command.Actor;
-import io.tickmark.engagement.command.Identification;
 import io.tickmark.engagement.rules.Today;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,26 +35,10 @@ import org.junit.jupiter.api.Test;
 /** The report of an engagement on a real log: what opens it, and what it learns of its engagement. */
 class ReportGateTest extends ProcessStory {
 
-    private static final Actor ERIK =
-            new Actor("erik", Set.of(Role.EXECUTIVE), "acme", null, Identification.assignee());
     private static final Period PERIOD = new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
     private static final List<Opinion> OPINIONS = Stream.of(OpinionSubject.values())
             .map(subject -> new Opinion(subject, OpinionType.UNMODIFIED, "", List.of()))
             .toList();
-    private static final Definition CONTROL = new Definition(
-            "A-1",
-            "t",
-            "d",
-            List.of("CC6.1"),
-            "omar",
-            "ivy",
-            "omar",
-            Frequency.DAILY,
-            Nature.MANUAL,
-            ControlType.PREVENTIVE,
-            List.of("Cloud"),
-            "p",
-            "t");
 
     private final String engagement = "eng-" + UUID.randomUUID();
     private final String report = Ids.report(engagement);

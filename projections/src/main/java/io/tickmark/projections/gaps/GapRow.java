@@ -68,6 +68,17 @@ record GapRow(
 
         static final Plan OPEN = new Plan(null, null, null, null, null, 0, 0);
 
+        Plan due(int reminders, int escalations) {
+            return new Plan(
+                    action,
+                    dueOn,
+                    reason,
+                    approvedBy,
+                    expiresOn,
+                    remindersDue + reminders,
+                    escalationsDue + escalations);
+        }
+
         Plan until(@Nullable LocalDate newDueOn) {
             return new Plan(action, newDueOn, reason, approvedBy, expiresOn, remindersDue, escalationsDue);
         }

@@ -80,28 +80,17 @@ class GapsProjection implements ReadModel {
                 row.with(State.VERIFIED, checked(row.fix(), e.verifiedBy(), e.howChecked()));
             case GapEvent.RemediationRejected e ->
                 row.with(State.REJECTED, checked(row.fix(), e.rejectedBy(), e.reason()));
-            case GapEvent.ReminderDue e -> row.with(row.state(), due(plan, 1, 0));
+            case GapEvent.ReminderDue e -> row.with(row.state(), plan.due(1, 0));
             case GapEvent.Rested e -> row.standing(EngagementStatus.ON_HOLD);
             case GapEvent.Resumed e ->
                 row.with(row.state(), plan.until(e.dueOn())).standing(null);
             case GapEvent.Abandoned e -> row.standing(e.ended());
             case GapEvent.SegregationViolationBlocked e -> row;
-            case GapEvent.EscalationDue e -> row.with(row.state(), due(plan, 0, 1));
+            case GapEvent.EscalationDue e -> row.with(row.state(), plan.due(0, 1));
         };
     }
 
     private static @Nullable Fix checked(@Nullable Fix fix, String by, String words) {
         return fix == null ? null : fix.checked(by, words);
-    }
-
-    private static Plan due(Plan plan, int reminders, int escalations) {
-        return new Plan(
-                plan.action(),
-                plan.dueOn(),
-                plan.reason(),
-                plan.approvedBy(),
-                plan.expiresOn(),
-                plan.remindersDue() + reminders,
-                plan.escalationsDue() + escalations);
     }
 }

@@ -89,6 +89,23 @@ record WorkItemRow(
     }
 
     WorkItemRow at(long newVersion) {
+        return copy(newVersion, state, submission, test, standing);
+    }
+
+    WorkItemRow with(State newState, @Nullable Submission newSubmission, @Nullable Test newTest) {
+        return copy(version, newState, newSubmission, newTest, standing);
+    }
+
+    WorkItemRow standing(@Nullable EngagementStatus now) {
+        return copy(version, state, submission, test, now);
+    }
+
+    private WorkItemRow copy(
+            long newVersion,
+            State newState,
+            @Nullable Submission newSubmission,
+            @Nullable Test newTest,
+            @Nullable EngagementStatus newStanding) {
         return new WorkItemRow(
                 id,
                 engagementId,
@@ -99,46 +116,10 @@ record WorkItemRow(
                 controlId,
                 control,
                 operated,
-                state,
-                issuedAt,
-                submission,
-                test,
-                standing);
-    }
-
-    WorkItemRow with(State newState, @Nullable Submission newSubmission, @Nullable Test newTest) {
-        return new WorkItemRow(
-                id,
-                engagementId,
-                tenant,
-                firm,
-                version,
-                reportType,
-                controlId,
-                control,
-                operated,
                 newState,
                 issuedAt,
                 newSubmission,
                 newTest,
-                standing);
-    }
-
-    WorkItemRow standing(@Nullable EngagementStatus now) {
-        return new WorkItemRow(
-                id,
-                engagementId,
-                tenant,
-                firm,
-                version,
-                reportType,
-                controlId,
-                control,
-                operated,
-                state,
-                issuedAt,
-                submission,
-                test,
-                now);
+                newStanding);
     }
 }
