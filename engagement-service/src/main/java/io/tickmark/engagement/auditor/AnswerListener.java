@@ -1,16 +1,9 @@
 package io.tickmark.engagement.auditor;
 
-import io.tickmark.api.Role;
-import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
-import io.tickmark.engagement.command.DecisionRights;
-import io.tickmark.engagement.command.Identification;
 import io.tickmark.engagement.command.Origin;
 import io.tickmark.engagement.rules.RuleViolation;
-import io.tickmark.support.people.PeopleDirectory;
-import io.tickmark.support.people.Person;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -28,13 +21,14 @@ class AnswerListener {
     static final String NOT_FOUND = "NOT_FOUND";
 
     private final AnswerReader reader;
-    private final PeopleDirectory people;
+    private final AnsweringAuditor auditors;
     private final CommandSender commands;
     private final DeadLetterWriter deadLetters;
 
-    AnswerListener(AnswerReader reader, PeopleDirectory people, CommandSender commands, DeadLetterWriter deadLetters) {
+    AnswerListener(
+            AnswerReader reader, AnsweringAuditor auditors, CommandSender commands, DeadLetterWriter deadLetters) {
         this.reader = reader;
-        this.people = people;
+        this.auditors = auditors;
         this.commands = commands;
         this.deadLetters = deadLetters;
     }
@@ -43,19 +37,21 @@ class AnswerListener {
     void on(ConsumerRecord<byte[], byte[]> message) {
         try {
             ReceivedAnswer received = reader.read(message.value());
-            Origin origin = Origin.request(received.commandId(), auditor(received.actor()));
+            Origin origin = Origin.request(received.commandId(), auditors.of(message, received));
             commands.send(received.answer().command(), origin);
         } catch (RuleViolation refused) {
-            deadLetters.add(message, refused.rule(), Objects.requireNonNullElse(refused.getMessage(), ""));
+            if (refused.rule().equals(RuleViolation.ISOLATION)) {
+                notFound(message);
+            } else {
+                deadLetters.add(message, refused.rule(), Objects.requireNonNullElse(refused.getMessage(), ""));
+            }
         } catch (AggregateNotFoundException nothing) {
-            deadLetters.add(message, NOT_FOUND, "There is nothing with the id that the answer names.");
+            notFound(message);
         }
     }
 
-    private Actor auditor(String id) {
-        Person person = people.find(id)
-                .filter(candidate -> candidate.roles().contains(Role.AUDITOR.key()))
-                .orElseThrow(() -> RuleViolation.of(DecisionRights.ROLE, id + " is no auditor that is known here."));
-        return new Actor(person.id(), Set.of(Role.AUDITOR), null, person.firm(), Identification.firm());
+    /** What belongs to others and what there is not at all are answered alike (S2). */
+    private void notFound(ConsumerRecord<byte[], byte[]> message) {
+        deadLetters.add(message, NOT_FOUND, "There is nothing with the id that the answer names.");
     }
 }

@@ -31,11 +31,21 @@ sealed interface AuditorAnswer {
     /** The command that carries it out. */
     Command command();
 
+    /** Whether it concludes something, so that its auditor has to be proven. */
+    default boolean decides() {
+        return true;
+    }
+
     /** The evidence is sufficient to test. */
     record Accept(String workItemId) implements AuditorAnswer {
         @Override
         public Command command() {
             return new WorkItemCommand.Accept(workItemId);
+        }
+
+        @Override
+        public boolean decides() {
+            return false;
         }
     }
 
@@ -44,6 +54,11 @@ sealed interface AuditorAnswer {
         @Override
         public Command command() {
             return new WorkItemCommand.Return(workItemId, reason);
+        }
+
+        @Override
+        public boolean decides() {
+            return false;
         }
     }
 

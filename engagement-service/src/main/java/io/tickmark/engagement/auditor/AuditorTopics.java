@@ -1,7 +1,7 @@
 package io.tickmark.engagement.auditor;
 
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.record.TimestampType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,17 +24,19 @@ class AuditorTopics {
     NewTopics auditorChannelTopics(AuditorChannelProperties properties) {
         String retention = Long.toString(properties.retention().toMillis());
         return new NewTopics(
-                topic(Topics.WORK_ITEMS, properties, retention, LARGEST_ANSWER),
-                topic(Topics.ANSWERS, properties, retention, LARGEST_ANSWER),
-                topic(Topics.DEAD_LETTERS, properties, FOREVER, LARGEST_DEAD_LETTER));
+                topic(Topics.WORK_ITEMS, properties, retention, LARGEST_ANSWER).build(),
+                topic(Topics.ANSWERS, properties, retention, LARGEST_ANSWER)
+                        .config(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, TimestampType.LOG_APPEND_TIME.name)
+                        .build(),
+                topic(Topics.DEAD_LETTERS, properties, FOREVER, LARGEST_DEAD_LETTER)
+                        .build());
     }
 
-    private static NewTopic topic(String name, AuditorChannelProperties properties, String retention, int largest) {
+    private static TopicBuilder topic(String name, AuditorChannelProperties properties, String retention, int largest) {
         return TopicBuilder.name(name)
                 .partitions(properties.partitions())
                 .replicas(properties.replicas())
                 .config(TopicConfig.RETENTION_MS_CONFIG, retention)
-                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(largest))
-                .build();
+                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(largest));
     }
 }

@@ -198,7 +198,7 @@ class AuditorChannelStoryTest {
 
         await().atMost(SOON).until(() -> letterAbout("nowhere"), letter -> !letter.isMissingNode());
         assertThat(letterAbout("nowhere").path("rule").asString()).isEqualTo("NOT_FOUND");
-        assertThat(letterAbout("foreign").path("rule").asString()).isEqualTo("S2");
+        assertThat(letterAbout("foreign").path("rule").asString()).isEqualTo("NOT_FOUND");
         assertThat(events(workItem)).containsExactly("Issued", "Submitted");
     }
 

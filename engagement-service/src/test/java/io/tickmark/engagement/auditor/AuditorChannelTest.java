@@ -24,6 +24,7 @@ import io.tickmark.engagement.command.Origin;
 import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.support.people.PeopleDirectory;
 import io.tickmark.support.people.Person;
+import io.tickmark.support.security.ShownTokens;
 import io.tickmark.testservers.KafkaForTests;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,6 +75,7 @@ class AuditorChannelTest {
         WorkItemPublisher.class,
         AnswerReader.class,
         AnswerListener.class,
+        AnsweringAuditor.class,
         DeadLetterWriter.class,
         DeadLetterReader.class
     })
@@ -81,6 +83,11 @@ class AuditorChannelTest {
         @Bean
         Clock clock() {
             return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+
+        @Bean
+        ShownTokens tokens() {
+            return TokensForTests.shown();
         }
 
         @Bean
@@ -125,6 +132,36 @@ class AuditorChannelTest {
         Actor ada = new Actor("ada", Set.of(Role.AUDITOR), null, "northgate", Identification.firm());
         verify(commands, timeout(SOON))
                 .send(new WorkItemCommand.Accept(WORK_ITEM), Origin.request("kafka-urn:northgate-cpa#plain", ada));
+    }
+
+    @Test
+    void anAnswerThatDecidesNeedsATokenThatLivedByTheBrokersTime() throws Exception {
+        String conclude = Answers.event("%s", Answers.onWorkItem("conclude", "ada"));
+        RecordMetadata none = firm.answers(conclude.formatted("no-token"));
+        RecordMetadata late = firm.answers(conclude.formatted("late"), "ada/northgate/2001-01-01T00:00:00Z");
+        firm.answers(conclude.formatted("proven"), "ada/northgate/9999-01-01T00:00:00Z");
+
+        verify(commands, timeout(SOON)).send(any(), from("proven"));
+        assertThat(letterOf(none).rule()).isEqualTo("PROOF");
+        assertThat(letterOf(late).reason()).isEqualTo("The token has expired.");
+        verify(commands, never()).send(any(), from("no-token"));
+        verify(commands, never()).send(any(), from("late"));
+    }
+
+    @Test
+    void whatIsAnothersIsAnsweredAsIfItDidNotExist() throws Exception {
+        doThrow(RuleViolation.of(RuleViolation.ISOLATION, "Not yours."))
+                .when(commands)
+                .send(any(), from("theirs"));
+        doThrow(new AggregateNotFoundException(WORK_ITEM, "gone"))
+                .when(commands)
+                .send(any(), from("nobodys"));
+
+        DeadLetter theirs = letterOf(firm.answers(Answers.accept("theirs", "ada")));
+        DeadLetter nobodys = letterOf(firm.answers(Answers.accept("nobodys", "ada")));
+
+        assertThat(theirs.rule()).isEqualTo("NOT_FOUND").isEqualTo(nobodys.rule());
+        assertThat(theirs.reason()).isEqualTo(nobodys.reason());
     }
 
     @Test

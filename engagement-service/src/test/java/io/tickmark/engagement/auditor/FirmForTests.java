@@ -50,6 +50,15 @@ final class FirmForTests implements AutoCloseable {
         return answers(Answers.bytes(json));
     }
 
+    /** An answer with its auditor's token, and with a time of its own invention. */
+    RecordMetadata answers(String json, String token) throws Exception {
+        long backdated = 946_684_800_000L;
+        ProducerRecord<byte[], byte[]> answer =
+                new ProducerRecord<>(Topics.ANSWERS, null, backdated, Answers.bytes("eng-1"), Answers.bytes(json));
+        answer.headers().add("authorization", Answers.bytes("Bearer " + token));
+        return producer.send(answer).get();
+    }
+
     RecordMetadata answers(byte @Nullable [] value) throws Exception {
         return producer.send(new ProducerRecord<>(Topics.ANSWERS, Answers.bytes("eng-1"), value))
                 .get();

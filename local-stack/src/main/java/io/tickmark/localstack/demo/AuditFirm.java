@@ -128,9 +128,11 @@ final class AuditFirm implements AutoCloseable {
                 "subject", workItemId,
                 "datacontenttype", "application/json",
                 "data", data);
+        ProducerRecord<String, String> answer =
+                new ProducerRecord<>(ANSWERS, engagementId, HttpDoor.JSON.writeValueAsString(event));
+        answer.headers().add("authorization", api.bearer(actor).getBytes(StandardCharsets.UTF_8));
         try {
-            outbox.send(new ProducerRecord<>(ANSWERS, engagementId, HttpDoor.JSON.writeValueAsString(event)))
-                    .get();
+            outbox.send(answer).get();
         } catch (ExecutionException e) {
             throw new StackException("Kafka does not take the answer for " + code + ": " + e.getMessage() + ".", e);
         } catch (InterruptedException e) {

@@ -58,7 +58,8 @@ final class ServiceApi {
         return answer.body();
     }
 
-    private String bearer(String person) {
+    /** What the person shows at every door. */
+    String bearer(String person) {
         Token token = tokens.compute(
                 person,
                 (who, known) -> known != null && Instant.now().isBefore(known.freshUntil()) ? known : fetch(who));

@@ -57,19 +57,38 @@ public class SecurityConfiguration {
 
     /** Issuer, keys and audience have to be named: none is a default that would let in more than meant. */
     @Bean
-    JwtDecoder bearerTokens(OAuth2ResourceServerProperties resourceServer, SecurityProperties properties) {
+    JwtDecoder bearerTokens(
+            PublishedKeys keys, OAuth2ResourceServerProperties resourceServer, SecurityProperties properties) {
+        return tokens(keys, resourceServer, properties, Clock.systemUTC());
+    }
+
+    @Bean
+    ShownTokens shownTokens(
+            PublishedKeys keys, OAuth2ResourceServerProperties resourceServer, SecurityProperties properties) {
+        return new ShownTokens(clock -> tokens(keys, resourceServer, properties, clock), properties.idClaim());
+    }
+
+    @Bean
+    PublishedKeys publishedKeys(OAuth2ResourceServerProperties resourceServer, SecurityProperties properties) {
+        return new PublishedKeys(given("jwk-set-uri", resourceServer.getJwt().getJwkSetUri()), properties.keyLife());
+    }
+
+    private static BearerTokens tokens(
+            PublishedKeys keys,
+            OAuth2ResourceServerProperties resourceServer,
+            SecurityProperties properties,
+            Clock realTime) {
         OAuth2ResourceServerProperties.Jwt jwt = resourceServer.getJwt();
         List<String> audiences = jwt.getAudiences();
         if (audiences.isEmpty()) {
             throw missing("audiences");
         }
         return new BearerTokens(
-                new PublishedKeys(given("jwk-set-uri", jwt.getJwkSetUri()), properties.keyLife()),
+                keys,
                 jwt.getJwsAlgorithms().stream()
                         .map(SecurityConfiguration::algorithm)
                         .toList(),
-                TokenChecks.of(
-                        given("issuer-uri", jwt.getIssuerUri()), audiences, properties.clockSkew(), Clock.systemUTC()));
+                TokenChecks.of(given("issuer-uri", jwt.getIssuerUri()), audiences, properties.clockSkew(), realTime));
     }
 
     @Bean

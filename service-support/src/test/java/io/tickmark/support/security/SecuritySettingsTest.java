@@ -47,6 +47,7 @@ class SecuritySettingsTest {
     }
 
     private Object decoder() {
-        return new SecurityConfiguration().bearerTokens(settings, OURS);
+        SecurityConfiguration configuration = new SecurityConfiguration();
+        return configuration.bearerTokens(configuration.publishedKeys(settings, OURS), settings, OURS);
     }
 }
