@@ -10,6 +10,7 @@ import io.tickmark.api.report.ReportEvent;
 import io.tickmark.api.workitem.WorkItemEvent;
 import io.tickmark.projections.readmodel.EventName;
 import io.tickmark.projections.readmodel.Fact;
+import io.tickmark.projections.readmodel.Unreadable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,12 +19,30 @@ final class CloudEvents {
 
     static final String CONTENT_TYPE = "application/cloudevents+json; charset=utf-8";
 
+    /** Ids of engagements begin with it. */
+    private static final String ENGAGEMENTS = "eng-";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private CloudEvents() {}
 
-    /** The whole message. The position is a text, because integers of CloudEvents have 32 bits. */
+    /**
+     * The whole message. The position is a text, because integers of CloudEvents have 32 bits.
+     *
+     * @throws Unsendable if none can be made of the event
+     */
     static String of(Fact fact) {
+        if (fact.event() instanceof Unreadable unreadable) {
+            throw new Unsendable(unreadable.why());
+        }
+        try {
+            return whole(fact);
+        } catch (RuntimeException e) {
+            throw new Unsendable(e);
+        }
+    }
+
+    private static String whole(Fact fact) {
         ObjectNode event = JSON.createObjectNode()
                 .put("specversion", "1.0")
                 .put("id", fact.eventId())
@@ -41,7 +60,7 @@ final class CloudEvents {
         return event.toString();
     }
 
-    /** What keeps the events of one engagement, control or programme in order. */
+    /** What keeps the events of one engagement, control or programme in order. An event that cannot be read has that of the engagement it names. */
     static String key(Event event) {
         return switch (event) {
             case PlatformEvent e -> e.actionId();
@@ -51,6 +70,11 @@ final class CloudEvents {
             case GapEvent e -> e.engagementId();
             case WorkItemEvent e -> e.engagementId();
             case ReportEvent e -> e.engagementId();
+            case Unreadable e ->
+                e.names().stream()
+                        .filter(name -> name.startsWith(ENGAGEMENTS))
+                        .findFirst()
+                        .orElse(e.aggregateId());
             default -> throw new IllegalStateException("no key for " + event.getClass());
         };
     }

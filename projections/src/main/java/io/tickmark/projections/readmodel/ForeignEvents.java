@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Events that name an engagement or a programme of another service organisation (S2). The write side refuses them; should one
- * be in the log nevertheless, it is folded into no read model, and told: in the service's log once per stream, as a metric and
+ * be in the log nevertheless, it is folded into no read model, not published, and told: in the service's log once per stream, as a metric and
  * in health. Whose a stream is, its first event says; that never changes.
  */
 @Component
@@ -82,7 +82,7 @@ public class ForeignEvents {
         dropped.increment();
         if (streams.add(fact.event().aggregateId())) {
             LOG.error(
-                    "The event {} at {} of {} names {}, which belongs to another service organisation. No read model holds it;"
+                    "The event {} at {} of {} names {}, which belongs to another service organisation. No read model and no feed has it;"
                             + " find out how it came into the log.",
                     fact.eventId(),
                     fact.position(),

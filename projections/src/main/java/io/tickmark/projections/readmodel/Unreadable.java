@@ -11,4 +11,4 @@ import java.util.Set;
  * @param names its stream's id, and every id that stands in it
  * @param why what could not be read
  */
-record Unreadable(String aggregateId, Set<String> names, RuntimeException why) implements Event {}
+public record Unreadable(String aggregateId, Set<String> names, RuntimeException why) implements Event {}
