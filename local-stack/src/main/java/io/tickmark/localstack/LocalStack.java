@@ -196,6 +196,16 @@ public final class LocalStack implements Site {
     }
 
     @Override
+    public KafkaAccess kafkaOfFirm(String firm) {
+        return KafkaAccess.ofFirm(ports.kafka(), secrets(), firm);
+    }
+
+    /** How a technical account signs in to Kafka. */
+    public KafkaAccess kafka(Secrets.Account account) {
+        return KafkaAccess.of(ports.kafka(), secrets(), account);
+    }
+
+    @Override
     public Calendar calendar() {
         return new Calendar(home, url(Port.ZEEBE_ACTUATOR));
     }

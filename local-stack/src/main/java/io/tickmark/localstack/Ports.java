@@ -52,6 +52,11 @@ public final class Ports {
         return numbers.getOrDefault(port, port.defaultNumber());
     }
 
+    /** Where Kafka's clients begin: {@code host:port}. */
+    public String kafka() {
+        return "127.0.0.1:" + of(Port.KAFKA);
+    }
+
     /** All of them as properties, readable by {@link #configured}. */
     public Properties asProperties() {
         Properties properties = new Properties();

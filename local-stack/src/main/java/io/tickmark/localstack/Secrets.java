@@ -7,15 +7,19 @@ import java.util.Properties;
 /** Passwords generated at the first start and kept in the state directory, readable by its owner only. */
 public final class Secrets {
 
+    private static final String FILE = "passwords.properties";
+
+    private final StackHome home;
     private final Properties values;
 
-    private Secrets(Properties values) {
+    private Secrets(StackHome home, Properties values) {
+        this.home = home;
         this.values = values;
     }
 
     /** Those of a state directory; missing ones are generated and kept. */
     public static synchronized Secrets of(StackHome home) {
-        Properties values = PropertiesFile.read(home.secret("passwords.properties"));
+        Properties values = PropertiesFile.read(home.secret(FILE));
         boolean incomplete = false;
         for (Account account : Account.values()) {
             if (!values.containsKey(account.user())) {
@@ -24,14 +28,27 @@ public final class Secrets {
             }
         }
         if (incomplete) {
-            PropertiesFile.write(home.secret("passwords.properties"), values);
+            PropertiesFile.write(home.secret(FILE), values);
         }
-        return new Secrets(values);
+        return new Secrets(home, values);
     }
 
     /** The password of an account. */
     public String password(Account account) {
         return values.getProperty(account.user());
+    }
+
+    /** The password of an audit firm's account at Kafka; generated when it is first asked for, and kept. */
+    public String firmPassword(String firm) {
+        synchronized (Secrets.class) {
+            String account = KafkaAccess.firmAccount(firm);
+            Properties kept = PropertiesFile.read(home.secret(FILE));
+            if (!kept.containsKey(account)) {
+                kept.setProperty(account, generated());
+                PropertiesFile.write(home.secret(FILE), kept);
+            }
+            return kept.getProperty(account);
+        }
     }
 
     private static String generated() {
@@ -52,6 +69,12 @@ public final class Secrets {
         PROJECTIONS("tickmark_projections"),
         /** Reads the event log and the read models, for whoever has to look for themselves. */
         AUDITOR("tickmark_auditor"),
+        /** Kafka's broker, among brokers and controllers. */
+        KAFKA_BROKER("kafka-broker"),
+        /** The engagement service at Kafka. */
+        KAFKA_ENGAGEMENT("engagement-service"),
+        /** The projections at Kafka. */
+        KAFKA_PROJECTIONS("projections"),
         /** The three users that Tasklist creates for itself. */
         TASKLIST("tickmark_tasklist");
 

@@ -23,6 +23,9 @@ public interface Site {
     /** Tokens for the demo users, from its issuer. */
     Tokens tokens();
 
+    /** How an audit firm signs in to its Kafka. */
+    KafkaAccess kafkaOfFirm(String firm);
+
     /** Its simulated calendar. */
     Calendar calendar();
 }

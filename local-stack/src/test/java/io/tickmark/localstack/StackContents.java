@@ -70,7 +70,7 @@ record StackContents(LocalStack stack) {
     }
 
     void produce(String text) throws Exception {
-        Map<String, Object> settings = Map.of("bootstrap.servers", kafka(), "acks", "all");
+        Map<String, Object> settings = kafka();
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(TOPIC, text)).get(30, TimeUnit.SECONDS);
         }
@@ -78,7 +78,7 @@ record StackContents(LocalStack stack) {
 
     List<String> consume() {
         List<String> texts = new ArrayList<>();
-        Map<String, Object> settings = Map.of("bootstrap.servers", kafka());
+        Map<String, Object> settings = kafka();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partition = List.of(new TopicPartition(TOPIC, 0));
             consumer.assign(partition);
@@ -160,8 +160,8 @@ record StackContents(LocalStack stack) {
                 stack.secrets().password(account));
     }
 
-    private String kafka() {
-        return "127.0.0.1:" + stack.ports().of(Port.KAFKA);
+    private Map<String, Object> kafka() {
+        return stack.kafka(Account.KAFKA_ENGAGEMENT).settings();
     }
 
     private CamundaClient client() {

@@ -33,11 +33,12 @@ class AnswerListener {
         this.deadLetters = deadLetters;
     }
 
-    @KafkaListener(id = ID, topics = Topics.ANSWERS, groupId = GROUP)
+    @KafkaListener(id = ID, topicPattern = FirmTopics.ALL_ANSWERS, groupId = GROUP)
     void on(ConsumerRecord<byte[], byte[]> message) {
         try {
             ReceivedAnswer received = reader.read(message.value());
-            Origin origin = Origin.request(received.commandId(), auditors.of(message, received));
+            FirmTopics firm = FirmTopics.ofAnswers(message.topic());
+            Origin origin = Origin.request(received.commandId(firm), auditors.of(message, received));
             commands.send(received.answer().command(), origin);
         } catch (RuleViolation refused) {
             if (refused.rule().equals(RuleViolation.ISOLATION)) {

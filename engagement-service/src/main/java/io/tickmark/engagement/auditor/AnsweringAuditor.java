@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who answers over Kafka. An answer that decides proves its auditor by the bearer token in its header {@value #AUTHORIZATION}; one
- * that only accepts or returns evidence may do without, and then the firm vouches for the name.
+ * that only accepts or returns evidence may do without, and then the firm vouches for the name. The firm is the one whose
+ * topic it is; only its own auditors answer there.
  */
 @Component
 class AnsweringAuditor {
@@ -53,19 +54,20 @@ class AnsweringAuditor {
      * @throws RuleViolation PROOF if it is not proven who answers, ROLE if it is no auditor
      */
     Actor of(ConsumerRecord<?, ?> message, ReceivedAnswer received) {
+        String firm = FirmTopics.ofAnswers(message.topic()).firm();
         Optional<Header> authorization = authorization(message.headers());
         if (authorization.isPresent()) {
-            return bearer(token(authorization.get()), shownAt(message), received.actor());
+            return bearer(token(authorization.get()), shownAt(message), received.actor(), firm);
         }
         if (received.answer().decides()) {
             throw RuleViolation.of(
                     PROOF,
                     "An answer that decides carries its auditor's token: add the header authorization: Bearer and the token.");
         }
-        return named(received.actor());
+        return named(received.actor(), firm);
     }
 
-    private Actor bearer(String token, Instant shownAt, String named) {
+    private Actor bearer(String token, Instant shownAt, String named, String firm) {
         Caller caller;
         try {
             caller = tokens.caller(token, shownAt);
@@ -75,18 +77,18 @@ class AnsweringAuditor {
         if (!caller.id().equals(Names.folded(named))) {
             throw RuleViolation.of(PROOF, "The token is somebody else's than the auditor's whom the answer names.");
         }
-        if (!caller.is(Role.AUDITOR.key()) || caller.firm() == null) {
+        if (!caller.is(Role.AUDITOR.key()) || !firm.equals(caller.firm())) {
             throw unknown(named);
         }
         Identification how = Identification.token(Identification.Channel.KAFKA, caller.issuer(), caller.tokenId());
-        return new Actor(caller.id(), Set.of(Role.AUDITOR), null, caller.firm(), how);
+        return new Actor(caller.id(), Set.of(Role.AUDITOR), null, firm, how);
     }
 
-    private Actor named(String id) {
+    private Actor named(String id, String firm) {
         Person person = people.find(id)
-                .filter(candidate -> candidate.roles().contains(Role.AUDITOR.key()))
+                .filter(candidate -> candidate.roles().contains(Role.AUDITOR.key()) && firm.equals(candidate.firm()))
                 .orElseThrow(() -> unknown(id));
-        return new Actor(person.id(), Set.of(Role.AUDITOR), null, person.firm(), Identification.firm());
+        return new Actor(person.id(), Set.of(Role.AUDITOR), null, firm, Identification.firm());
     }
 
     /** The broker's time alone proves when a token was shown; the sender's own could be any. */
@@ -122,6 +124,6 @@ class AnsweringAuditor {
     }
 
     private static RuleViolation unknown(String id) {
-        return RuleViolation.of(DecisionRights.ROLE, id + " is no auditor that is known here.");
+        return RuleViolation.of(DecisionRights.ROLE, id + " is no auditor of the firm that answers.");
     }
 }

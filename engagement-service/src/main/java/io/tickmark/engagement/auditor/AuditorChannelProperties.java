@@ -11,10 +11,12 @@ import org.springframework.util.unit.DataSize;
  *
  * @param retention how long work items and answers stay in Kafka; dead letters stay
  * @param maxAnswer a larger answer is refused unread
+ * @param accessRules whether each firm's access is ruled at the broker; nothing is sent then by one that keeps no rules
  */
 @ConfigurationProperties("tickmark.auditor-channel")
 record AuditorChannelProperties(
         @DefaultValue("3") int partitions,
         @DefaultValue("1") int replicas,
         @DefaultValue("90d") Duration retention,
-        @DefaultValue("256KB") DataSize maxAnswer) {}
+        @DefaultValue("256KB") DataSize maxAnswer,
+        @DefaultValue("true") boolean accessRules) {}

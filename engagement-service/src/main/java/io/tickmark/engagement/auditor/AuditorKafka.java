@@ -6,6 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /** How the service talks to Kafka: bytes as they are, nothing lost on the way out, nothing skipped on the way in. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuditorChannelProperties.class)
 class AuditorKafka {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
@@ -25,6 +27,8 @@ class AuditorKafka {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
     /** So soon another instance answers in place of one that died; it tells every three seconds that it lives. */
     private static final int DEAD_AFTER_MS = 10_000;
+    /** So soon the answers of a firm are read whose topic is new. */
+    private static final int NEW_FIRM_AFTER_MS = 5_000;
 
     @Bean
     DefaultKafkaProducerFactoryCustomizer nothingIsLost() {
@@ -63,7 +67,9 @@ class AuditorKafka {
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                 false,
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                DEAD_AFTER_MS));
+                DEAD_AFTER_MS,
+                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                NEW_FIRM_AFTER_MS));
     }
 
     /** An offset is committed as soon as its message has taken effect, and not before. */

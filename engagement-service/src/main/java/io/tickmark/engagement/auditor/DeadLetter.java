@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer that was refused.
  *
- * @param partition with the offset, its place among the dead letters
+ * @param firm whose answer it was
+ * @param partition with the offset, its place among the firm's dead letters
  * @param rule the id of the rule, INPUT where the answer could not be read, NOT_FOUND where it is about nothing
  * @param receivedAt when it was refused
  * @param size how many bytes the value has
  * @param value the value as text; only its beginning where it is very long
  */
 record DeadLetter(
+        String firm,
         int partition,
         long offset,
         @Nullable String key,
@@ -30,6 +32,7 @@ record DeadLetter(
     static DeadLetter of(ConsumerRecord<byte[], byte[]> letter) {
         byte[] value = letter.value();
         return new DeadLetter(
+                FirmTopics.ofDeadLetters(letter.topic()).firm(),
                 letter.partition(),
                 letter.offset(),
                 text(letter.key()),

@@ -9,6 +9,7 @@ import io.tickmark.support.access.Recorded;
 import io.tickmark.support.security.Caller;
 import io.tickmark.support.web.Problems;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -42,7 +43,7 @@ class DeadLetterController {
     /** The dead letters, newest first. */
     record DeadLetters(List<DeadLetter> items) {}
 
-    /** Where the answer stands among the answers now. */
+    /** Where the answer stands among its firm's answers now. */
     record Retried(int partition, long offset) {}
 
     @GetMapping
@@ -50,7 +51,7 @@ class DeadLetterController {
     @Operation(
             summary = "List answers that were refused",
             description =
-                    "Newest first, at most 100. Role operator. A dead letter stays listed when it was sent again.")
+                    "Of all firms, newest first, at most 100. Role operator. A dead letter stays listed when it was sent again.")
     DeadLetters list(@RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > MOST) {
             throw Problems.of(HttpStatus.BAD_REQUEST, "limit must be between 1 and " + MOST + ".");
@@ -58,23 +59,26 @@ class DeadLetterController {
         return new DeadLetters(letters.newest(limit));
     }
 
-    @PostMapping("/{partition}/{offset}:retry")
+    @PostMapping("/{firm}/{partition}/{offset}:retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Send a refused answer again",
-            description = "Role operator. Puts the answer back among the answers, byte for byte; it is decided anew and"
-                    + " becomes a new dead letter if it is refused again. Safe to repeat: an answer counts once by"
-                    + " the source and id of its CloudEvent.")
-    Retried retry(Caller caller, @PathVariable int partition, @PathVariable long offset) {
-        ConsumerRecord<byte[], byte[]> letter = letters.find(partition, offset)
+            description =
+                    "Role operator. Puts the answer back among its firm's answers, byte for byte; it is decided anew and"
+                            + " becomes a new dead letter if it is refused again. Safe to repeat: an answer counts once by"
+                            + " the source and id of its CloudEvent.")
+    Retried retry(Caller caller, @PathVariable String firm, @PathVariable int partition, @PathVariable long offset) {
+        ConsumerRecord<byte[], byte[]> letter = Optional.of(firm)
+                .filter(FirmTopics::isFirm)
+                .flatMap(known -> letters.find(new FirmTopics(known), partition, offset))
                 .orElseThrow(() -> Problems.of(HttpStatus.NOT_FOUND, "There is no such dead letter."));
         commands.create(
                 "/api/platform/actions/",
                 caller,
                 commandId -> new PlatformCommand.OrderDeadLetterRetry(
-                        Ids.operatorAction(commandId), Topics.DEAD_LETTERS, partition, offset));
-        ProducerRecord<byte[], byte[]> again =
-                new ProducerRecord<>(Topics.ANSWERS, null, letter.key(), letter.value(), letter.headers());
+                        Ids.operatorAction(commandId), letter.topic(), partition, offset));
+        ProducerRecord<byte[], byte[]> again = new ProducerRecord<>(
+                new FirmTopics(firm).answers(), null, letter.key(), letter.value(), letter.headers());
         DeadLetterHeaders.put(again.headers(), DeadLetterHeaders.RETRIED_FROM, partition + "/" + offset);
         DeadLetterHeaders.put(again.headers(), DeadLetterHeaders.RETRIED_BY, caller.id());
         RecordMetadata place = outbox.send(again);

@@ -11,6 +11,7 @@ import java.util.Properties;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -29,10 +30,12 @@ class DeadLetterReader {
         this.consumers = consumers;
     }
 
-    /** The newest dead letters, newest first. */
+    /** The newest dead letters of all firms, newest first. */
     List<DeadLetter> newest(int limit) {
         try (Consumer<byte[], byte[]> consumer = consumer()) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.DEAD_LETTERS).stream()
+            List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
+                    .filter(topic -> FirmTopics.isDeadLetters(topic.getKey()))
+                    .flatMap(topic -> topic.getValue().stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -49,11 +52,12 @@ class DeadLetterReader {
         }
     }
 
-    /** The dead letter at this place with all its bytes; empty if there is none. */
-    Optional<ConsumerRecord<byte[], byte[]>> find(int partition, long offset) {
+    /** The firm's dead letter at this place with all its bytes; empty if there is none. */
+    Optional<ConsumerRecord<byte[], byte[]>> find(FirmTopics firm, int partition, long offset) {
         try (Consumer<byte[], byte[]> consumer = consumer()) {
-            TopicPartition place = new TopicPartition(Topics.DEAD_LETTERS, partition);
-            if (consumer.partitionsFor(Topics.DEAD_LETTERS).stream().noneMatch(info -> info.partition() == partition)) {
+            TopicPartition place = new TopicPartition(firm.deadLetters(), partition);
+            List<PartitionInfo> partitions = consumer.listTopics().getOrDefault(firm.deadLetters(), List.of());
+            if (partitions.stream().noneMatch(info -> info.partition() == partition)) {
                 return Optional.empty();
             }
             consumer.assign(List.of(place));

@@ -24,8 +24,12 @@ class DeadLetterWriter {
     }
 
     void add(ConsumerRecord<byte[], byte[]> message, String rule, String reason) {
-        ProducerRecord<byte[], byte[]> letter =
-                new ProducerRecord<>(Topics.DEAD_LETTERS, null, message.key(), message.value(), message.headers());
+        ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(
+                FirmTopics.ofAnswers(message.topic()).deadLetters(),
+                null,
+                message.key(),
+                message.value(),
+                message.headers());
         Headers headers = letter.headers();
         DeadLetterHeaders.put(headers, DeadLetterHeaders.RULE, rule);
         DeadLetterHeaders.put(headers, DeadLetterHeaders.REASON, reason);

@@ -12,9 +12,9 @@ record ReceivedAnswer(String source, String id, String actor, AuditorAnswer answ
 
     private static final int LONGEST_ID = 200;
 
-    /** The same message delivered twice, or sent again from the dead letters, is the same command. */
-    String commandId() {
-        String name = "kafka-" + source + "#" + id;
+    /** The same message of a firm, delivered twice or sent again from the dead letters, is the same command. */
+    String commandId(FirmTopics firm) {
+        String name = "kafka-" + firm.firm() + "#" + source + "#" + id;
         return name.length() <= LONGEST_ID ? name : "kafka-" + Sha256.of(name);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells audit firms what waits for them. The checkpoint moves only when the broker has the message, so a message may come
+ * Tells each audit firm, on its own topic, what waits for it. The checkpoint moves only when the broker has the message, so a message may come
  * twice and is never missing; receivers recognise it by its id.
  */
 @Component
@@ -22,28 +22,32 @@ class WorkItemPublisher {
     static final String SUBMITTED = "io.tickmark.work-item.submitted.v1";
     static final String OPINION_REQUESTED = "io.tickmark.report.opinion-requested.v1";
 
+    private final FirmChannels channels;
     private final Outbox outbox;
     private final JsonMapper json;
 
-    WorkItemPublisher(Outbox outbox, JsonMapper json) {
+    WorkItemPublisher(FirmChannels channels, Outbox outbox, JsonMapper json) {
+        this.channels = channels;
         this.outbox = outbox;
         this.json = json;
     }
 
     @EventHandler
     void on(WorkItemEvent.Submitted event, EventMessage<?> message) {
-        publish(event.engagementId(), CloudEvent.of(SUBMITTED, event, message));
+        publish(event.firm(), event.engagementId(), CloudEvent.of(SUBMITTED, event, message));
     }
 
     @EventHandler
     void on(ReportEvent.OpinionRequested event, EventMessage<?> message) {
-        publish(event.engagementId(), CloudEvent.of(OPINION_REQUESTED, event, message));
+        publish(event.firm(), event.engagementId(), CloudEvent.of(OPINION_REQUESTED, event, message));
     }
 
-    private void publish(String engagementId, CloudEvent event) {
+    private void publish(String to, String engagementId, CloudEvent event) {
+        FirmTopics firm = new FirmTopics(to);
+        channels.open(firm);
         byte[] key = engagementId.getBytes(StandardCharsets.UTF_8);
         ProducerRecord<byte[], byte[]> message =
-                new ProducerRecord<>(Topics.WORK_ITEMS, key, json.writeValueAsBytes(event));
+                new ProducerRecord<>(firm.workItems(), key, json.writeValueAsBytes(event));
         message.headers().add("content-type", CloudEvent.STRUCTURED.getBytes(StandardCharsets.UTF_8));
         var unused = outbox.send(message);
     }

@@ -45,7 +45,7 @@ class AnswerReaderTest {
             ", \"opinions\": [{\"subject\": \"DESIGN\", \"type\": \"UNMODIFIED\", \"basis\": \"\", \"affectedCriteria\": []}]";
 
     private final AnswerReader reader = new AnswerReader(
-            JsonMapper.shared(), new AuditorChannelProperties(3, 1, Duration.ofDays(1), DataSize.ofBytes(2_000)));
+            JsonMapper.shared(), new AuditorChannelProperties(3, 1, Duration.ofDays(1), DataSize.ofBytes(2_000), true));
 
     @ParameterizedTest
     @MethodSource
@@ -95,7 +95,7 @@ class AnswerReaderTest {
     void sourceAndIdMakeTheCommandId() {
         ReceivedAnswer received = reader.read(bytes(Answers.accept("41", "ada")));
         assertThat(received.actor()).isEqualTo("ada");
-        assertThat(received.commandId()).isEqualTo("kafka-urn:northgate-cpa#41");
+        assertThat(received.commandId(new FirmTopics("northgate"))).isEqualTo("kafka-northgate#urn:northgate-cpa#41");
     }
 
     @ParameterizedTest

@@ -24,8 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 class AnswerTextTest {
 
     private final JsonMapper json = JsonMapper.shared();
-    private final AnswerReader reader =
-            new AnswerReader(json, new AuditorChannelProperties(3, 1, Duration.ofDays(1), DataSize.ofKilobytes(256)));
+    private final AnswerReader reader = new AnswerReader(
+            json, new AuditorChannelProperties(3, 1, Duration.ofDays(1), DataSize.ofKilobytes(256), true));
 
     @ParameterizedTest
     @MethodSource
@@ -47,7 +47,9 @@ class AnswerTextTest {
     void anIdOfAMessageThatIsTooLongIsKeptAsItsDigest() {
         ReceivedAnswer long1 = new ReceivedAnswer("s".repeat(200), "1", "ada", new AuditorAnswer.Accept(WORK_ITEM));
         ReceivedAnswer long2 = new ReceivedAnswer("s".repeat(200), "2", "ada", new AuditorAnswer.Accept(WORK_ITEM));
-        assertThat(long1.commandId()).hasSizeLessThanOrEqualTo(200).isNotEqualTo(long2.commandId());
+        assertThat(long1.commandId(new FirmTopics("northgate")))
+                .hasSizeLessThanOrEqualTo(200)
+                .isNotEqualTo(long2.commandId(new FirmTopics("northgate")));
     }
 
     private void send(String action, Place place, String text) {

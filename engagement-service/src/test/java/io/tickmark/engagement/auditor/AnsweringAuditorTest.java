@@ -33,6 +33,7 @@ class AnsweringAuditorTest {
     private final AnsweringAuditor auditors = new AnsweringAuditor(
             new PeopleDirectory(List.of(
                     new Person("ada", "Ada", null, Set.of("auditor", "admin"), null, "northgate"),
+                    new Person("zoe", "Zoe", null, Set.of("auditor"), null, "southbank"),
                     new Person("lena", "Lena", null, Set.of("compliance-lead"), "acme", null))),
             TokensForTests.shown());
 
@@ -90,6 +91,17 @@ class AnsweringAuditorTest {
                 .isEqualTo("ROLE");
     }
 
+    /** A firm learns nothing from it: whoever is another's is as unknown as whoever is nobody. */
+    @Test
+    void aFirmAnswersByItsOwnAuditorsOnly() {
+        assertThat(refusal(ACCEPT, "zoe").rule()).isEqualTo("ROLE");
+        assertThat(refusal(ACCEPT, "zoe").getMessage())
+                .isEqualTo(String.valueOf(refusal(ACCEPT, "bob").getMessage()).replace("bob", "zoe"));
+        assertThat(refusal(CONCLUDE, "zoe", "Bearer zoe/southbank/2027-03-01T12:00:00Z")
+                        .rule())
+                .isEqualTo("ROLE");
+    }
+
     @Test
     void twoTokensProveNobody() {
         assertThat(refusal(CONCLUDE, "ada", GOOD, GOOD).rule()).isEqualTo("PROOF");
@@ -121,7 +133,7 @@ class AnsweringAuditorTest {
             headers.add("authorization", Answers.bytes(authorization));
         }
         return new ConsumerRecord<>(
-                Topics.ANSWERS,
+                new FirmTopics("northgate").answers(),
                 0,
                 7,
                 SENT.toEpochMilli(),

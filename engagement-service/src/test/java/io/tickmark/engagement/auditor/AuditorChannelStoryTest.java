@@ -38,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.JwtRequestPostProcessor;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
@@ -56,6 +57,7 @@ import tools.jackson.databind.node.MissingNode;
         classes = EngagementServiceApplication.class,
         properties = {
             "tickmark.zeebe.enabled=false",
+            "tickmark.auditor-channel.access-rules=false",
             "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/keys",
             "tickmark.people[0].id=ada",
             "tickmark.people[0].name=Ada",
@@ -71,6 +73,8 @@ import tools.jackson.databind.node.MissingNode;
 class AuditorChannelStoryTest {
 
     private static final PostgresForTests.Database DATABASE = PostgresForTests.database();
+    private static final FirmTopics NORTHGATE = new FirmTopics("northgate");
+    private static final FirmTopics SOUTHBANK = new FirmTopics("southbank");
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Actor OMAR =
             new Actor("omar", Set.of(Role.CONTROL_OWNER), "acme", null, Identification.assignee());
@@ -91,6 +95,9 @@ class AuditorChannelStoryTest {
 
     @Autowired
     KafkaForTests kafka;
+
+    @Autowired
+    KafkaAdmin admin;
 
     @Autowired
     CommandSender sender;
@@ -114,7 +121,8 @@ class AuditorChannelStoryTest {
 
     @BeforeEach
     void setUp() {
-        firm = new FirmForTests(kafka);
+        FirmForTests.awaitTopics(admin, NORTHGATE);
+        firm = new FirmForTests(kafka, NORTHGATE);
         mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
@@ -168,7 +176,7 @@ class AuditorChannelStoryTest {
                         select concat_ws(' ', meta_data ->> 'actor', meta_data::jsonb ->> 'actorRole',
                         meta_data ->> 'firm', meta_data ->> 'channel', meta_data ->> 'identifiedBy', command_id) from event_log.events
                         where aggregate_identifier = ? and payload_type like '%Accepted'""").param(workItem).query(String.class).single())
-                .isEqualTo("ada auditor northgate kafka firm-topic kafka-urn:northgate-cpa#twice");
+                .isEqualTo("ada auditor northgate kafka firm-topic kafka-northgate#urn:northgate-cpa#twice");
     }
 
     @Test
@@ -180,7 +188,7 @@ class AuditorChannelStoryTest {
         assertThat(letter.path("key").asString()).isEqualTo("eng-1");
         submit(workItem);
 
-        String retry = "/api/dead-letters/" + letter.path("partition").asInt() + "/"
+        String retry = "/api/dead-letters/northgate/" + letter.path("partition").asInt() + "/"
                 + letter.path("offset").asLong() + ":retry";
         mvc.perform(post(retry).with(caller("auditor"))).andExpect(status().isForbidden());
         mvc.perform(post(retry).with(operator())).andExpect(status().isAccepted());
@@ -193,8 +201,11 @@ class AuditorChannelStoryTest {
     @Test
     void anotherFirmsAuditorIsRefused() throws Exception {
         String workItem = submitted();
-        firm.answers(Answers.accept("foreign", "zoe").replace(Answers.WORK_ITEM, workItem));
-        firm.answers(Answers.accept("nowhere", "zoe"));
+        FirmForTests.awaitTopics(admin, SOUTHBANK);
+        try (FirmForTests southbank = new FirmForTests(kafka, SOUTHBANK)) {
+            southbank.answers(Answers.accept("foreign", "zoe").replace(Answers.WORK_ITEM, workItem));
+            southbank.answers(Answers.accept("nowhere", "zoe"));
+        }
 
         await().atMost(SOON).until(() -> letterAbout("nowhere"), letter -> !letter.isMissingNode());
         assertThat(letterAbout("nowhere").path("rule").asString()).isEqualTo("NOT_FOUND");
@@ -209,7 +220,8 @@ class AuditorChannelStoryTest {
             mvc.perform(get("/api/dead-letters").with(caller(role))).andExpect(status().isForbidden());
         }
         mvc.perform(get("/api/dead-letters?limit=101").with(operator())).andExpect(status().isBadRequest());
-        mvc.perform(post("/api/dead-letters/0/999999:retry").with(operator())).andExpect(status().isNotFound());
+        mvc.perform(post("/api/dead-letters/northgate/0/999999:retry").with(operator()))
+                .andExpect(status().isNotFound());
     }
 
     private String submitted() {

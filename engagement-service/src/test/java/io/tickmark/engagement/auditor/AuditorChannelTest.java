@@ -22,14 +22,9 @@ import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.Identification;
 import io.tickmark.engagement.command.Origin;
 import io.tickmark.engagement.rules.RuleViolation;
-import io.tickmark.support.people.PeopleDirectory;
-import io.tickmark.support.people.Person;
-import io.tickmark.support.security.ShownTokens;
 import io.tickmark.testservers.KafkaForTests;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -45,12 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -59,44 +50,17 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** The channel on a real broker, with the rest of the service pretended. */
-@SpringBootTest(classes = AuditorChannelTest.Channel.class, webEnvironment = WebEnvironment.NONE)
+@SpringBootTest(
+        classes = ChannelForTests.class,
+        webEnvironment = WebEnvironment.NONE,
+        properties = "tickmark.auditor-channel.access-rules=false")
 @Import(KafkaForTests.InContext.class)
 @DirtiesContext
 class AuditorChannelTest {
 
-    private static final Instant NOW = Instant.parse("2031-05-06T07:08:09Z");
+    private static final Instant NOW = ChannelForTests.NOW;
     private static final int SOON = 60_000;
-
-    @ImportAutoConfiguration({KafkaAutoConfiguration.class, JacksonAutoConfiguration.class})
-    @Import({
-        AuditorTopics.class,
-        AuditorKafka.class,
-        Outbox.class,
-        WorkItemPublisher.class,
-        AnswerReader.class,
-        AnswerListener.class,
-        AnsweringAuditor.class,
-        DeadLetterWriter.class,
-        DeadLetterReader.class
-    })
-    static class Channel {
-        @Bean
-        Clock clock() {
-            return Clock.fixed(NOW, ZoneOffset.UTC);
-        }
-
-        @Bean
-        ShownTokens tokens() {
-            return TokensForTests.shown();
-        }
-
-        @Bean
-        PeopleDirectory people() {
-            return new PeopleDirectory(List.of(
-                    new Person("ada", "Ada", null, Set.of("auditor", "admin"), null, "northgate"),
-                    new Person("lena", "Lena", null, Set.of("compliance-lead"), "acme", null)));
-        }
-    }
+    private static final FirmTopics NORTHGATE = new FirmTopics("northgate");
 
     @MockitoBean
     CommandSender commands;
@@ -117,7 +81,8 @@ class AuditorChannelTest {
 
     @BeforeEach
     void callTheFirm() {
-        firm = new FirmForTests(kafka);
+        FirmForTests.awaitTopics(admin, NORTHGATE);
+        firm = new FirmForTests(kafka, NORTHGATE);
     }
 
     @AfterEach
@@ -131,7 +96,9 @@ class AuditorChannelTest {
 
         Actor ada = new Actor("ada", Set.of(Role.AUDITOR), null, "northgate", Identification.firm());
         verify(commands, timeout(SOON))
-                .send(new WorkItemCommand.Accept(WORK_ITEM), Origin.request("kafka-urn:northgate-cpa#plain", ada));
+                .send(
+                        new WorkItemCommand.Accept(WORK_ITEM),
+                        Origin.request("kafka-northgate#urn:northgate-cpa#plain", ada));
     }
 
     @Test
@@ -180,10 +147,10 @@ class AuditorChannelTest {
         assertThat(letter.value()).isEqualTo(refused);
         assertThat(letter.receivedAt()).isEqualTo(NOW);
         ConsumerRecord<byte[], byte[]> raw =
-                deadLetters.find(letter.partition(), letter.offset()).orElseThrow();
+                deadLetters.find(NORTHGATE, letter.partition(), letter.offset()).orElseThrow();
         assertThat(raw.value()).isEqualTo(Answers.bytes(refused));
         assertThat(DeadLetterHeaders.get(raw.headers(), DeadLetterHeaders.ORIGINAL_TOPIC))
-                .isEqualTo(Topics.ANSWERS);
+                .isEqualTo(NORTHGATE.answers());
         assertThat(DeadLetterHeaders.get(raw.headers(), DeadLetterHeaders.ORIGINAL_TIME))
                 .isEqualTo(Instant.ofEpochMilli(sent.timestamp()).toString());
         verify(commands, times(1)).send(any(), from("refused"));
@@ -215,7 +182,7 @@ class AuditorChannelTest {
 
         DeadLetter first = letterOf(garbage);
         assertThat(deadLetters
-                        .find(first.partition(), first.offset())
+                        .find(NORTHGATE, first.partition(), first.offset())
                         .orElseThrow()
                         .value())
                 .isEqualTo(noText);
@@ -267,14 +234,14 @@ class AuditorChannelTest {
 
     @Test
     void theTopicsAreThereAndNoLetterIsInvented() {
-        assertThat(admin.describeTopics(Topics.WORK_ITEMS, Topics.ANSWERS, Topics.DEAD_LETTERS)
+        assertThat(admin.describeTopics(NORTHGATE.workItems(), NORTHGATE.answers(), NORTHGATE.deadLetters())
                         .values())
                 .hasSize(3)
                 .allMatch(topic -> topic.partitions().size() == 3);
-        assertThat(deadLetters.find(0, 1_000_000)).isEmpty();
-        assertThat(deadLetters.find(7, 0)).isEmpty();
-        assertThat(deadLetters.find(-1, 0)).isEmpty();
-        assertThat(deadLetters.find(0, -1)).isEmpty();
+        assertThat(deadLetters.find(NORTHGATE, 0, 1_000_000)).isEmpty();
+        assertThat(deadLetters.find(NORTHGATE, 7, 0)).isEmpty();
+        assertThat(deadLetters.find(NORTHGATE, -1, 0)).isEmpty();
+        assertThat(deadLetters.find(NORTHGATE, 0, -1)).isEmpty();
     }
 
     private List<DeadLetter> letters() {
@@ -293,7 +260,7 @@ class AuditorChannelTest {
 
     private boolean cameFrom(DeadLetter letter, RecordMetadata sent) {
         var headers = deadLetters
-                .find(letter.partition(), letter.offset())
+                .find(NORTHGATE, letter.partition(), letter.offset())
                 .orElseThrow()
                 .headers();
         return DeadLetterHeaders.get(headers, DeadLetterHeaders.ORIGINAL_OFFSET).equals("" + sent.offset())
@@ -304,11 +271,12 @@ class AuditorChannelTest {
     private long committed(RecordMetadata sent) throws Exception {
         @Nullable
         OffsetAndMetadata offset = KafkaTestUtils.getCurrentOffset(
-                kafka.bootstrapServers(), AnswerListener.GROUP, Topics.ANSWERS, sent.partition());
+                kafka.bootstrapServers(), AnswerListener.GROUP, NORTHGATE.answers(), sent.partition());
         return offset == null ? 0 : offset.offset();
     }
 
     private static Origin from(String id) {
-        return argThat(origin -> origin != null && origin.commandId().equals("kafka-urn:northgate-cpa#" + id));
+        return argThat(
+                origin -> origin != null && origin.commandId().equals("kafka-northgate#urn:northgate-cpa#" + id));
     }
 }

@@ -40,7 +40,7 @@ class PlatformIsNotTenantTest extends RestStory {
                 .authorities(new SimpleGrantedAuthority("ROLE_" + role.key()));
         mvc.perform(get("/api/status/processors").with(caller)).andExpect(status().isForbidden());
         mvc.perform(get("/api/dead-letters").with(caller)).andExpect(status().isForbidden());
-        mvc.perform(post("/api/dead-letters/0/0:retry").with(caller)).andExpect(status().isForbidden());
+        mvc.perform(post("/api/dead-letters/northgate/0/0:retry").with(caller)).andExpect(status().isForbidden());
         send(PARTITION + ":retry", REASON, caller).andExpect(status().isForbidden());
         send(PARTITION + ":skip", SKIP, caller).andExpect(status().isForbidden());
     }

@@ -1,5 +1,6 @@
 package io.tickmark.localstack.component;
 
+import io.tickmark.localstack.KafkaAccess;
 import io.tickmark.localstack.Port;
 import io.tickmark.localstack.Secrets.Account;
 import io.tickmark.localstack.StackException;
@@ -59,7 +60,7 @@ final class Service implements Part {
         variables.put("SPRING_DATASOURCE_USERNAME", account.user());
         variables.put("SPRING_DATASOURCE_PASSWORD", around.secrets().password(account));
         variables.put("SPRING_FLYWAY_ENABLED", "false");
-        variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + around.port(Port.KAFKA));
+        variables.putAll(kafka());
         variables.put("TICKMARK_ZEEBE_GRPC_ADDRESS", around.url(Port.ZEEBE_GRPC));
         variables.put("TICKMARK_ZEEBE_REST_ADDRESS", around.url(Port.ZEEBE_REST));
         variables.put("TICKMARK_ZEEBE_RECORDS_URL", around.url(Port.OPENSEARCH));
@@ -71,5 +72,19 @@ final class Service implements Part {
         variables.put("TICKMARK_PEOPLE_FILE", around.peopleFile().toString());
         variables.put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
         return variables;
+    }
+
+    private Map<String, String> kafka() {
+        Account account = component == Component.PROJECTIONS ? Account.KAFKA_PROJECTIONS : Account.KAFKA_ENGAGEMENT;
+        KafkaAccess access = KafkaAccess.of(around.ports().kafka(), around.secrets(), account);
+        return Map.of(
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                access.servers(),
+                "SPRING_KAFKA_SECURITY_PROTOCOL",
+                KafkaAccess.PROTOCOL,
+                "SPRING_KAFKA_PROPERTIES_SASL_MECHANISM",
+                KafkaAccess.MECHANISM,
+                "SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG",
+                access.login());
     }
 }

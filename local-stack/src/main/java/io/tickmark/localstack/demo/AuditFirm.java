@@ -1,5 +1,6 @@
 package io.tickmark.localstack.demo;
 
+import io.tickmark.localstack.KafkaAccess;
 import io.tickmark.localstack.StackException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,7 +12,6 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -24,13 +24,16 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The service auditor, outside of Tasklist: hears of work items over Kafka and answers half of them there and half over
+ * The service auditor, outside of Tasklist: hears of work items over Kafka by the firm's own account, and answers half of them there and half over
  * REST. Ada prepares, Abel reviews.
  */
 final class AuditFirm implements AutoCloseable {
 
-    private static final String WORK_ITEMS = "tickmark.work-items.v1";
-    private static final String ANSWERS = "tickmark.work-item-answers.v1";
+    /** The firm's id, as in its auditors' tokens. */
+    static final String ID = "northgate-cpa";
+
+    private static final String WORK_ITEMS = "tickmark.work-items.v1." + ID;
+    private static final String ANSWERS = "tickmark.work-item-answers.v1." + ID;
     private static final String PREPARER = "ada";
     private static final String REVIEWER = "abel";
 
@@ -42,19 +45,17 @@ final class AuditFirm implements AutoCloseable {
     private final KafkaProducer<String, String> outbox;
     private final Set<String> seen = new HashSet<>();
 
-    AuditFirm(ServiceApi api, Narrator narrator, String kafka, String engagementId, Plot plot) {
+    AuditFirm(ServiceApi api, Narrator narrator, KafkaAccess kafka, String engagementId, Plot plot) {
         this.api = api;
         this.narrator = narrator;
         this.engagementId = engagementId;
         this.plot = plot;
-        Properties consumer = new Properties();
-        consumer.put("bootstrap.servers", kafka);
-        consumer.put("group.id", "northgate-cpa-" + engagementId);
+        Map<String, Object> consumer = kafka.settings();
+        consumer.put("group.id", KafkaAccess.firmAccount(ID) + "." + engagementId);
         consumer.put("auto.offset.reset", "earliest");
         this.inbox = new KafkaConsumer<>(consumer, new StringDeserializer(), new StringDeserializer());
         this.inbox.subscribe(List.of(WORK_ITEMS));
-        Properties producer = new Properties();
-        producer.put("bootstrap.servers", kafka);
+        Map<String, Object> producer = kafka.settings();
         producer.put("enable.idempotence", "true");
         this.outbox = new KafkaProducer<>(producer, new StringSerializer(), new StringSerializer());
     }

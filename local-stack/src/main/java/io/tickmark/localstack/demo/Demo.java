@@ -65,7 +65,7 @@ public final class Demo {
                         .toList(),
                 options.seed());
         ComplianceTeam team = new ComplianceTeam(start, end, categoriesOf(controls), plot);
-        try (AuditFirm firm = new AuditFirm(api, narrator, doors.kafka(), engagement, plot)) {
+        try (AuditFirm firm = new AuditFirm(api, narrator, doors.firm(), engagement, plot)) {
             new Story(this, team, firm, programme, engagement, start, end).tell();
         }
         return result(programme, engagement);

@@ -1,5 +1,6 @@
 package io.tickmark.localstack.demo;
 
+import io.tickmark.localstack.KafkaAccess;
 import io.tickmark.localstack.Port;
 import io.tickmark.localstack.Site;
 import io.tickmark.localstack.TokenIssuer;
@@ -11,9 +12,9 @@ import io.tickmark.localstack.TokenIssuer;
  * @param queries the read side
  * @param tasklist Camunda Tasklist, without the path of its page
  * @param issuer the token issuer
- * @param kafka the bootstrap servers
+ * @param firm the audit firm's access to Kafka
  */
-public record Doors(String commands, String queries, String tasklist, TokenIssuer issuer, String kafka) {
+public record Doors(String commands, String queries, String tasklist, TokenIssuer issuer, KafkaAccess firm) {
 
     /** Those of a site. */
     public static Doors of(Site site) {
@@ -22,6 +23,6 @@ public record Doors(String commands, String queries, String tasklist, TokenIssue
                 site.url(Port.PROJECTIONS),
                 site.url(Port.TASKLIST),
                 site.tokens().issuer(),
-                "127.0.0.1:" + site.ports().of(Port.KAFKA));
+                site.kafkaOfFirm(AuditFirm.ID));
     }
 }

@@ -2,13 +2,18 @@ package io.tickmark.localstack.docker;
 
 import io.tickmark.localstack.Calendar;
 import io.tickmark.localstack.Installation;
+import io.tickmark.localstack.KafkaAccess;
 import io.tickmark.localstack.Port;
 import io.tickmark.localstack.Ports;
+import io.tickmark.localstack.PropertiesFile;
+import io.tickmark.localstack.Secrets;
+import io.tickmark.localstack.Secrets.Account;
 import io.tickmark.localstack.Site;
 import io.tickmark.localstack.StackException;
 import io.tickmark.localstack.StackHome;
 import io.tickmark.localstack.TokenIssuer;
 import io.tickmark.localstack.Tokens;
+import io.tickmark.localstack.component.FirmAccounts;
 import io.tickmark.localstack.component.TasklistIndex;
 import io.tickmark.localstack.people.People;
 import io.tickmark.localstack.process.FileTree;
@@ -69,6 +74,10 @@ public final class DockerStack implements Site {
                     () -> Http.get(url(service) + "/actuator/health/readiness").isGood());
         }
         await("Keycloak", () -> Http.get(url(Port.ISSUER) + "/realms/tickmark").isGood());
+        await("Kafka's accounts of the audit firms", () -> {
+            new FirmAccounts(administrator(), Secrets.of(home)).ensure(people());
+            return true;
+        });
         calendar().align();
     }
 
@@ -121,6 +130,16 @@ public final class DockerStack implements Site {
     @Override
     public Tokens tokens() {
         return new Tokens(TokenIssuer.keycloak(url(Port.ISSUER)));
+    }
+
+    @Override
+    public KafkaAccess kafkaOfFirm(String firm) {
+        return KafkaAccess.ofFirm(ports.kafka(), Secrets.of(home), firm);
+    }
+
+    private KafkaAccess administrator() {
+        String password = PropertiesFile.read(directory.resolve(".env")).getProperty("KAFKA_ENGAGEMENT_PASSWORD");
+        return new KafkaAccess(ports.kafka(), Account.KAFKA_ENGAGEMENT.user(), password);
     }
 
     @Override

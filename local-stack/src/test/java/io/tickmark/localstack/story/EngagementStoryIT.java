@@ -59,7 +59,7 @@ class EngagementStoryIT {
     }
 
     private void everyWorkItemHasOneIdPerSubmission(String engagement) {
-        Map<String, Set<String>> ids = Stories.workItems(stage.kafka(), engagement).stream()
+        Map<String, Set<String>> ids = Stories.workItems(stage.firm(), engagement).stream()
                 .collect(Collectors.groupingBy(
                         event -> event.path("subject").asString() + "#"
                                 + event.path("data").path("submission").asInt(),

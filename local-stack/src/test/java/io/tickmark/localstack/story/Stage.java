@@ -1,5 +1,6 @@
 package io.tickmark.localstack.story;
 
+import io.tickmark.localstack.KafkaAccess;
 import io.tickmark.localstack.LocalStack;
 import io.tickmark.localstack.Port;
 import io.tickmark.localstack.Secrets.Account;
@@ -58,8 +59,14 @@ final class Stage {
         return Doors.of(stack);
     }
 
-    String kafka() {
-        return "127.0.0.1:" + stack.ports().of(Port.KAFKA);
+    /** As the read side does. */
+    KafkaAccess kafka() {
+        return stack.kafka(Account.KAFKA_PROJECTIONS);
+    }
+
+    /** As the audit firm does. */
+    KafkaAccess firm() {
+        return stack.kafkaOfFirm("northgate-cpa");
     }
 
     String tasklist() {

@@ -1,5 +1,6 @@
 package io.tickmark.localstack.story;
 
+import io.tickmark.localstack.KafkaAccess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,17 +20,17 @@ final class Stories {
         return timelineEntry.path("type").asString();
     }
 
-    /** Everything that was ever sent to auditors about an engagement, repetitions included. */
-    static List<JsonNode> workItems(String kafka, String engagement) {
-        return everything(kafka, "tickmark.work-items.v1").stream()
+    /** Everything that was ever sent to the firm about an engagement, repetitions included. */
+    static List<JsonNode> workItems(KafkaAccess firm, String engagement) {
+        return everything(firm, "tickmark.work-items.v1.northgate-cpa").stream()
                 .filter(event ->
                         event.path("data").path("engagementId").asString("").equals(engagement))
                 .toList();
     }
 
     /** Everything that a topic holds at this moment. */
-    static List<JsonNode> everything(String kafka, String topic) {
-        Map<String, Object> configuration = Map.of("bootstrap.servers", kafka);
+    static List<JsonNode> everything(KafkaAccess kafka, String topic) {
+        Map<String, Object> configuration = kafka.settings();
         List<JsonNode> events = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(configuration, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.tickmark.localstack.KafkaAccess;
 import io.tickmark.localstack.LocalStack;
 import io.tickmark.localstack.Secrets.Account;
 import io.tickmark.localstack.ServiceProcess;
@@ -23,7 +24,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -148,7 +148,7 @@ class TlsIT {
         variables.put("SPRING_FLYWAY_USER", Account.OWNER.user());
         variables.put("SPRING_FLYWAY_PASSWORD", stack.secrets().password(Account.OWNER));
         variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", servers.kafka());
-        variables.put("SPRING_KAFKA_SECURITY_PROTOCOL", "SSL");
+        variables.put("SPRING_KAFKA_SECURITY_PROTOCOL", "SASL_SSL");
         variables.put("SPRING_KAFKA_SSL_TRUST_STORE_TYPE", "PEM");
         variables.put(
                 "SPRING_KAFKA_SSL_TRUST_STORE_LOCATION",
@@ -178,15 +178,12 @@ class TlsIT {
     }
 
     private static Map<String, Object> trusting(TestAuthority trusted) {
-        return new HashMap<>(Map.of(
-                "bootstrap.servers",
-                servers.kafka(),
-                "security.protocol",
-                "SSL",
-                "ssl.truststore.type",
-                "PEM",
-                "ssl.truststore.location",
-                trusted.certificate().toString()));
+        Map<String, Object> settings = KafkaAccess.of(servers.kafka(), stack.secrets(), Account.KAFKA_ENGAGEMENT)
+                .settings();
+        settings.put("security.protocol", "SASL_SSL");
+        settings.put("ssl.truststore.type", "PEM");
+        settings.put("ssl.truststore.location", trusted.certificate().toString());
+        return settings;
     }
 
     private static Set<String> topics(TestAuthority trusted) throws ExecutionException, InterruptedException {

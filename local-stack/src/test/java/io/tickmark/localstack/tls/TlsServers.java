@@ -89,10 +89,7 @@ final class TlsServers implements AutoCloseable {
     }
 
     private String encryptedKafka(String properties) {
-        return properties
-                        .replace("PLAINTEXT://", "SSL://")
-                        .replace("=PLAINTEXT:PLAINTEXT,", "=SSL:SSL,")
-                        .replace("inter.broker.listener.name=PLAINTEXT", "inter.broker.listener.name=SSL")
+        return properties.replace("CLIENTS:SASL_PLAINTEXT", "CLIENTS:SASL_SSL")
                 + """
 
                 ssl.keystore.type=PEM
