@@ -80,6 +80,17 @@ class RulesTest {
                         assertThat(targetOf(targetOf(event)).getLocalName()).isEqualTo("endEvent"));
     }
 
+    /** Whoever may start a process by hand starts one that is about nothing: these two cannot be started so. */
+    @ParameterizedTest
+    @EnumSource(names = {"ENGAGEMENT", "MONITORING"})
+    void whatIsAboutSomethingStartsByMessageOnly(ProcessId process) {
+        List<Element> starts = Models.bpmn(Models.read(WorkflowResources.of(process)), "startEvent").stream()
+                .filter(start -> start.getParentNode().getLocalName().equals("process"))
+                .toList();
+        assertThat(starts).hasSize(1);
+        assertThat(Models.bpmn(starts.getFirst(), "messageEventDefinition")).hasSize(1);
+    }
+
     @Test
     void jobsAreTriedAgainAndCallsShareNothingUnasked() {
         assertThat(Models.everywhere("serviceTask"))

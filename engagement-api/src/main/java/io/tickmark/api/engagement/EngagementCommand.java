@@ -104,6 +104,9 @@ public sealed interface EngagementCommand extends Command {
             String engagementId, @Refers(Kind.REPORT) String reportId, LocalDate reportDate)
             implements EngagementCommand {}
 
+    /** Binds the engagement to the instance of its process, by that instance's key; the first one stays. */
+    record BindProcess(String engagementId, String instance) implements EngagementCommand {}
+
     /** Names the follow-ups of the deviations (R63). */
     record OpenFollowUps(
             String engagementId,

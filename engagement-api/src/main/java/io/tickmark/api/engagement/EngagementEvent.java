@@ -104,6 +104,9 @@ public sealed interface EngagementEvent extends Event {
     /** The report was received (R60). */
     record ReportReceived(String engagementId, String reportId, LocalDate reportDate) implements EngagementEvent {}
 
+    /** This instance of the engagement's process leads it; what another one asks for is refused. */
+    record ProcessBound(String engagementId, String instance) implements EngagementEvent {}
+
     /** Each deviation has its follow-up (R63). */
     record FollowUpsOpened(String engagementId, List<String> gapIds) implements EngagementEvent {}
 

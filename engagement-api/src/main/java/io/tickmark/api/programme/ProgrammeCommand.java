@@ -18,6 +18,9 @@ public sealed interface ProgrammeCommand extends Command {
     record Create(String programmeId, String tenant, String name, String serviceOrganisation, String system)
             implements ProgrammeCommand {}
 
+    /** Binds the programme to the instance of its monitoring, by that instance's key; the first one stays. */
+    record BindProcess(String programmeId, String instance) implements ProgrammeCommand {}
+
     /** A quarter of the programme is over: its review begins, and may take this many days (R45). */
     record BeginStandardsReview(String programmeId, int days) implements ProgrammeCommand {}
 

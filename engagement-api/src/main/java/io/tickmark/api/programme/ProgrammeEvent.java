@@ -24,6 +24,9 @@ public sealed interface ProgrammeEvent extends Event {
             LocalDate createdOn)
             implements ProgrammeEvent {}
 
+    /** This instance of the monitoring process accompanies the programme; what another one asks for is refused. */
+    record ProcessBound(String programmeId, String instance) implements ProgrammeEvent {}
+
     /** A quarter is over, and its review of the standards is to be completed by this day (R45). */
     record StandardsReviewDue(String programmeId, String reviewId, LocalDate dueOn) implements ProgrammeEvent {}
 

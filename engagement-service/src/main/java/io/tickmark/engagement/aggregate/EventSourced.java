@@ -5,7 +5,10 @@ import io.tickmark.api.Event;
 import io.tickmark.api.Metadata;
 import io.tickmark.engagement.rules.KeyStandsForOneRequest;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -25,6 +28,7 @@ public abstract class EventSourced {
     /** The digest of each command that was applied; empty where it has none. */
     private final Map<String, String> commands = new HashMap<>();
 
+    private final Set<String> parts = new HashSet<>();
     private @Nullable String tenant;
     private @Nullable String firm;
 
@@ -32,7 +36,7 @@ public abstract class EventSourced {
     @Nullable
     Object admit(Command command, MetaData metaData, InterceptorChain chain) throws Exception {
         if (tenant != null) {
-            Sender.of(metaData).mustReach(tenant, firm);
+            Sender.of(metaData).mustReach(tenant, firm, parts);
         }
         String applied = commands.get(text(metaData, Metadata.COMMAND_ID));
         if (applied != null) {
@@ -56,15 +60,20 @@ public abstract class EventSourced {
         }
     }
 
-    /** Refuses to create something for another service organisation (S2). */
-    protected final void createdBy(MetaData metaData, String owner) {
-        Sender.of(metaData).mustReach(owner, null);
-        belongsTo(owner);
+    /**
+     * Refuses to create something for another service organisation, or beside what the sender acts for (S2).
+     *
+     * @param created the ids of what is created, and of the engagement or programme that it becomes part of
+     */
+    protected final void createdBy(MetaData metaData, String owner, String... created) {
+        Sender.of(metaData).mustReach(owner, null, Set.copyOf(List.of(created)));
+        tenant = owner;
     }
 
     /** Takes note of an event's stream and of the command that caused it. */
     protected final void remember(Event event, MetaData metaData) {
         id = event.aggregateId();
+        parts.add(event.aggregateId());
         String commandId = text(metaData, Metadata.COMMAND_ID);
         if (!commandId.isEmpty()) {
             commands.putIfAbsent(commandId, text(metaData, Metadata.COMMAND_DIGEST));
@@ -75,9 +84,14 @@ public abstract class EventSourced {
         return metaData.get(name) instanceof String text ? text : "";
     }
 
-    /** From now on the aggregate answers to this service organisation only. */
-    protected final void belongsTo(String owner) {
+    /**
+     * From now on the aggregate answers to this service organisation only.
+     *
+     * @param whole the engagement or programme that it is part of, or its own id
+     */
+    protected final void belongsTo(String owner, String whole) {
         tenant = owner;
+        parts.add(whole);
     }
 
     /** From now on the auditors of this firm may address the aggregate too. */

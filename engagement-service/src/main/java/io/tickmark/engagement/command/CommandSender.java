@@ -4,6 +4,7 @@ import io.tickmark.api.Command;
 import io.tickmark.api.Judgement;
 import io.tickmark.api.Metadata;
 import io.tickmark.api.SegregationViolation;
+import io.tickmark.engagement.aggregate.Scope;
 import io.tickmark.engagement.aggregate.StaleVersion;
 import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.eventstore.AggregateCache;
@@ -40,6 +41,7 @@ public class CommandSender {
     private final CommandGateway gateway;
     private final EventLog log;
     private final References references;
+    private final Homes homes;
     private final List<AggregateCache> caches;
     private final TransactionOperations transactions;
 
@@ -47,11 +49,13 @@ public class CommandSender {
             CommandGateway gateway,
             EventLog log,
             References references,
+            Homes homes,
             List<AggregateCache> caches,
             TransactionOperations transactions) {
         this.gateway = gateway;
         this.log = log;
         this.references = references;
+        this.homes = homes;
         this.caches = caches;
         this.transactions = transactions;
     }
@@ -101,10 +105,13 @@ public class CommandSender {
 
     /** N13: an attempt to judge one's own work is refused, and stands in the stream that it was made on. */
     private void note(Command command, Origin origin, @Nullable SegregationViolation violation) {
-        Origin refusal = origin.refusal();
-        if (violation != null
-                && command instanceof Judgement judgement
-                && outcomeOf(command, refusal.commandId()).isEmpty()) {
+        String id = command.aggregateId();
+        Home home = homes.of(List.of(id)).get(id);
+        if (violation == null || home == null || !(command instanceof Judgement judgement)) {
+            return;
+        }
+        Origin refusal = origin.refusal(Actor.reaction(home.tenant(), id));
+        if (outcomeOf(command, refusal.commandId()).isEmpty()) {
             onceOrTwice(judgement.noting(violation), refusal, OptionalLong.empty(), false);
         }
     }
@@ -184,6 +191,7 @@ public class CommandSender {
         }
         putIfThere(metadata, Metadata.TENANT, actor.tenant());
         putIfThere(metadata, Metadata.FIRM, actor.firm());
+        metadata.put(Scope.ACTS_FOR, actor.actsFor());
         Identification identification = actor.identification();
         metadata.put(Metadata.CHANNEL, identification.channel().key());
         metadata.put(Metadata.IDENTIFIED_BY, identification.basis().key());

@@ -37,6 +37,7 @@ public final class DecisionRights {
 
     private static final Map<Class<? extends Command>, List<Role>> RIGHTS = Map.ofEntries(
             entry(ProgrammeCommand.Create.class, List.of(COMPLIANCE_LEAD, ADMIN)),
+            entry(ProgrammeCommand.BindProcess.class, List.of(SYSTEM)),
             entry(ProgrammeCommand.BeginStandardsReview.class, List.of(SYSTEM)),
             entry(ProgrammeCommand.CompleteStandardsReview.class, List.of(COMPLIANCE_LEAD)),
             entry(ProgrammeCommand.NoteStandardsReviewEscalationDue.class, List.of(SYSTEM)),
@@ -48,6 +49,7 @@ public final class DecisionRights {
             entry(EngagementCommand.AppointTeam.class, List.of(COMPLIANCE_LEAD, EXECUTIVE)),
             entry(EngagementCommand.ApproveScope.class, List.of(EXECUTIVE)),
             entry(EngagementCommand.RecordEngagementLetter.class, List.of(COMPLIANCE_LEAD, LEGAL)),
+            entry(EngagementCommand.BindProcess.class, List.of(SYSTEM)),
             entry(EngagementCommand.StartReadiness.class, List.of(SYSTEM)),
             entry(EngagementCommand.FreezeBaseline.class, List.of(SYSTEM)),
             entry(EngagementCommand.SignOffOpenGaps.class, List.of(EXECUTIVE)),

@@ -30,14 +30,19 @@ public record Origin(
         return new Origin(commandId, actor, null, null, null);
     }
 
-    /** What follows from an event by itself; {@code purpose} keeps two reactions to one event apart. */
-    public static Origin reaction(String eventId, String purpose, @Nullable String correlationId) {
-        return new Origin(eventId + "/" + purpose, Actor.REACTION, correlationId, eventId, null);
+    /**
+     * What follows from an event by itself.
+     *
+     * @param purpose keeps two reactions to one event apart
+     * @param system acts for what the event is about
+     */
+    public static Origin reaction(String eventId, String purpose, Actor system, @Nullable String correlationId) {
+        return new Origin(eventId + "/" + purpose, system, correlationId, eventId, null);
     }
 
-    /** What follows by itself from the refusal of a command of this origin. */
-    Origin refusal() {
-        return new Origin(commandId + "/refused", Actor.REACTION, correlationId, commandId, process);
+    /** What follows by itself from the refusal of a command of this origin, in the name of the system. */
+    Origin refusal(Actor system) {
+        return new Origin(commandId + "/refused", system, correlationId, commandId, process);
     }
 
     /** True for what follows by itself; nobody, and no process, asked for it. */

@@ -51,7 +51,11 @@ public class Control extends EventSourced {
     void handle(Register command, MetaData metaData, CriteriaCatalogue catalogue) {
         Definition wanted = DefinitionIsComplete.check(command.definition(), catalogue);
         if (!exists()) {
-            createdBy(metaData, Input.text("tenant", command.tenant()));
+            createdBy(
+                    metaData,
+                    Input.text("tenant", command.tenant()),
+                    command.controlId(),
+                    Input.text("programmeId", command.programmeId()));
             happened(new ControlEvent.Registered(
                     command.controlId(), Input.text("programmeId", command.programmeId()), command.tenant(), wanted));
         } else if (!wanted.equals(definition)) {
@@ -156,7 +160,7 @@ public class Control extends EventSourced {
         }
         switch (event) {
             case ControlEvent.Registered registered -> {
-                belongsTo(registered.tenant());
+                belongsTo(registered.tenant(), registered.programmeId());
                 definition = registered.definition();
                 version = 1;
             }

@@ -3,6 +3,7 @@ package io.tickmark.engagement.engagement;
 import io.tickmark.api.Metadata;
 import io.tickmark.api.engagement.EngagementCommand.AppointTeam;
 import io.tickmark.api.engagement.EngagementCommand.ApproveScope;
+import io.tickmark.api.engagement.EngagementCommand.BindProcess;
 import io.tickmark.api.engagement.EngagementCommand.Cancel;
 import io.tickmark.api.engagement.EngagementCommand.ChooseCategories;
 import io.tickmark.api.engagement.EngagementCommand.ChooseReportType;
@@ -29,6 +30,7 @@ import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.engagement.aggregate.EventSourced;
 import io.tickmark.engagement.catalogue.CriteriaCatalogue;
 import io.tickmark.engagement.rules.Input;
+import io.tickmark.engagement.rules.OneProcessLeads;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -70,9 +72,16 @@ public class Engagement extends EventSourced {
     }
 
     private void open(MetaData metaData, String id, String programmeId, String tenant, String name) {
-        createdBy(metaData, Input.text("tenant", tenant));
+        createdBy(metaData, Input.text("tenant", tenant), id, Input.text("programmeId", programmeId));
         happened(new EngagementEvent.Opened(
                 id, Input.text("programmeId", programmeId), tenant, Input.text("name", name)));
+    }
+
+    @CommandHandler
+    void handle(BindProcess command) {
+        if (OneProcessLeads.isNew(state.process, Input.text("instance", command.instance()))) {
+            happened(new EngagementEvent.ProcessBound(command.engagementId(), command.instance()));
+        }
     }
 
     @CommandHandler
@@ -189,7 +198,7 @@ public class Engagement extends EventSourced {
     void on(EngagementEvent event, MetaData metaData) {
         remember(event, metaData);
         if (event instanceof EngagementEvent.Opened opened) {
-            belongsTo(opened.tenant());
+            belongsTo(opened.tenant(), opened.engagementId());
         } else if (event instanceof EngagementEvent.EngagementLetterSigned signed) {
             examinedBy(signed.letter().firm());
         }

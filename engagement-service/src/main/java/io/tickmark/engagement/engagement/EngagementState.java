@@ -45,6 +45,10 @@ final class EngagementState {
     boolean observationEnded;
     List<ExaminedVersion> examined = List.of();
     int deviations;
+
+    @Nullable
+    String process;
+
     boolean followUpsOpened;
     boolean renewalReached;
 
@@ -117,6 +121,7 @@ final class EngagementState {
                         .sum();
             }
             case EngagementEvent.ReportReceived e -> status = EngagementStatus.REPORT_ISSUED;
+            case EngagementEvent.ProcessBound e -> process = e.instance();
             case EngagementEvent.FollowUpsOpened e -> followUpsOpened = true;
             case EngagementEvent.Closed e -> status = EngagementStatus.CLOSED;
             case EngagementEvent.RenewalLeadTimeReached e -> renewalReached = true;

@@ -59,7 +59,11 @@ public class Gap extends EventSourced {
         if (exists()) {
             return;
         }
-        createdBy(metaData, Input.text("tenant", command.tenant()));
+        createdBy(
+                metaData,
+                Input.text("tenant", command.tenant()),
+                command.gapId(),
+                Input.text("engagementId", command.engagementId()));
         Input.texts("criteria", command.criteria());
         happened(new GapEvent.Identified(
                 command.gapId(),
@@ -204,7 +208,7 @@ public class Gap extends EventSourced {
         remember(event, metaData);
         switch (event) {
             case GapEvent.Identified e -> {
-                belongsTo(e.tenant());
+                belongsTo(e.tenant(), e.engagementId());
                 engagementId = e.engagementId();
                 owner = e.owner();
             }

@@ -2,6 +2,7 @@ package io.tickmark.engagement.monitoring;
 
 import io.tickmark.api.engagement.EngagementCommand;
 import io.tickmark.api.engagement.EngagementEvent;
+import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.Origin;
 import io.tickmark.engagement.engagement.EngagementFacts;
@@ -28,14 +29,16 @@ class WhenRenewalLeadTimeReached {
     @EventHandler
     void rollForward(EngagementEvent.RenewalLeadTimeReached reached, @MessageIdentifier String eventId) {
         String from = reached.engagementId();
+        String tenant = EngagementFacts.read(history, from).tenant();
+        Actor system = Actor.reaction(tenant, reached.programmeId(), reached.renewalId());
         commands.send(
                 new EngagementCommand.RollForward(
                         reached.renewalId(),
                         from,
                         reached.programmeId(),
-                        EngagementFacts.read(history, from).tenant(),
+                        tenant,
                         reached.name(),
                         reached.proposedPeriod()),
-                Origin.reaction(eventId, "roll-forward", reached.programmeId()));
+                Origin.reaction(eventId, "roll-forward", system, reached.programmeId()));
     }
 }

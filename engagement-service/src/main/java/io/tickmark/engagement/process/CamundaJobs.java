@@ -8,6 +8,7 @@ import io.camunda.client.api.worker.JobHandler;
 import io.grpc.Status;
 import io.tickmark.engagement.command.Origin;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,9 +21,12 @@ final class CamundaJobs implements JobHandler {
     private static final Logger LOG = LoggerFactory.getLogger(CamundaJobs.class);
 
     private final Function<Job, JobOutcome> answer;
+    private final LongConsumer ending;
 
-    CamundaJobs(Function<Job, JobOutcome> answer) {
+    /** @param ending ends the process instance with this key */
+    CamundaJobs(Function<Job, JobOutcome> answer, LongConsumer ending) {
         this.answer = answer;
+        this.ending = ending;
     }
 
     @Override
@@ -45,7 +49,7 @@ final class CamundaJobs implements JobHandler {
         }
     }
 
-    private static void tell(JobClient client, ActivatedJob job, JobOutcome outcome) {
+    private void tell(JobClient client, ActivatedJob job, JobOutcome outcome) {
         switch (outcome) {
             case JobOutcome.Done done ->
                 client.newCompleteCommand(job)
@@ -65,6 +69,10 @@ final class CamundaJobs implements JobHandler {
                         .variables(rejected.allVariables())
                         .send()
                         .join();
+            }
+            case JobOutcome.Ended ended -> {
+                LOG.warn("{} {} led to nothing: {}", job.getType(), job.getKey(), ended.message());
+                ending.accept(ended.processInstanceKey());
             }
             case JobOutcome.Failed failed -> {
                 LOG.warn("{} {} did not work: {}", job.getType(), job.getKey(), failed.message());

@@ -25,10 +25,10 @@ class Decisions {
         this.execution = execution;
     }
 
-    JobOutcome answer(DecisionHandler handler, Job job) {
+    JobOutcome answer(DecisionHandler handler, Job job, Subject subject) {
         Map<String, @Nullable Object> forget = new LinkedHashMap<>();
         try {
-            Actor actor = decider.in(job.variables());
+            Actor actor = decider.in(job.variables()).actingFor(subject.ids());
             Intent intent = handler.decide(job.variables());
             intent.forgetWhenRejected().forEach(name -> forget.put(name, null));
             Map<String, @Nullable Object> variables = execution.of(intent, job, actor);

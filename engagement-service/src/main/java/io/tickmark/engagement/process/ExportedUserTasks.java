@@ -1,7 +1,6 @@
 package io.tickmark.engagement.process;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,9 +11,6 @@ import javax.net.ssl.SSLContext;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,16 +20,13 @@ import tools.jackson.databind.JsonNode;
  */
 final class ExportedUserTasks implements UserTaskActor {
 
-    private static final String SEARCH =
-            "/zeebe-record_user-task*/_search?ignore_unavailable=true&allow_no_indices=true";
     private static final String COMPLETED = "COMPLETED";
     /** A task that changed hands more often than this was completed by nobody knows whom. */
     private static final int MOST = 1_000;
 
     private static final Duration STEP = Duration.ofMillis(50);
-    private static final Duration PATIENCE_PER_REQUEST = Duration.ofSeconds(5);
 
-    private final RestClient records;
+    private final ExportedRecords records;
     private final RetryTemplate waiting;
 
     /**
@@ -41,15 +34,7 @@ final class ExportedUserTasks implements UserTaskActor {
      * @param trusted for a server whose certificate the JDK knows nobody for
      */
     ExportedUserTasks(URI records, Duration atMost, Optional<SSLContext> trusted) {
-        HttpClient.Builder client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE_PER_REQUEST);
-        trusted.ifPresent(client::sslContext);
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client.build());
-        requests.setReadTimeout(PATIENCE_PER_REQUEST);
-        this.records = RestClient.builder()
-                .baseUrl(records.toString())
-                .requestFactory(requests)
-                .build();
+        this.records = new ExportedRecords(records, trusted);
         this.waiting = new RetryTemplate(RetryPolicy.builder()
                 .includes(NotKnownYet.class)
                 .delay(STEP)
@@ -112,18 +97,6 @@ final class ExportedUserTasks implements UserTaskActor {
                                 List.of(
                                         Map.of("terms", Map.of("intent", List.of("CREATED", "ASSIGNED", COMPLETED))),
                                         Map.of("term", Map.of("value.elementInstanceKey", elementInstanceKey))))));
-        JsonNode found = records.post()
-                .uri(SEARCH)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(query)
-                .retrieve()
-                .body(JsonNode.class);
-        return found == null
-                ? List.of()
-                : found.path("hits")
-                        .path("hits")
-                        .valueStream()
-                        .map(hit -> hit.path("_source"))
-                        .toList();
+        return records.find("user-task", query);
     }
 }

@@ -23,6 +23,9 @@ public sealed interface JobOutcome {
         }
     }
 
+    /** Nothing that happened asked for the process: its instance, by this key, ends, and nothing follows from it. */
+    record Ended(long processInstanceKey, String message) implements JobOutcome {}
+
     /** It did not work; with no retries left an operator has to look. */
     record Failed(int retries, Duration backoff, String message) implements JobOutcome {}
 }

@@ -1,12 +1,16 @@
 package io.tickmark.engagement.process;
 
+import io.tickmark.engagement.process.ProcessTree.NotVisibleYet;
+import io.tickmark.engagement.process.ProcessTree.StartedByHand;
 import io.tickmark.engagement.rules.Input;
+import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.models.JobType;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +19,19 @@ import org.springframework.stereotype.Component;
 class Jobs {
 
     private final Map<JobType, Function<Job, JobOutcome>> answers = new EnumMap<>(JobType.class);
+    private final Subjects subjects;
 
     Jobs(
             List<DecisionHandler> handlers,
             Decisions decisions,
             List<SystemStep> steps,
             Steps stepping,
+            Subjects subjects,
             UserTaskActor actors) {
-        handlers.forEach(handler -> register(handler.type(), job -> decisions.answer(handler, job)));
-        steps.forEach(step -> register(step.type(), job -> stepping.answer(step, job)));
+        this.subjects = subjects;
+        handlers.forEach(
+                handler -> register(handler.type(), about((job, subject) -> decisions.answer(handler, job, subject))));
+        steps.forEach(step -> register(step.type(), about((job, subject) -> stepping.answer(step, job, subject))));
         NoteDecision noteDecision = new NoteDecision(actors);
         register(JobType.NOTE_DECISION, noteDecision::answer);
     }
@@ -42,6 +50,23 @@ class Jobs {
         if (answers.putIfAbsent(type, safely(answer)) != null) {
             throw new IllegalStateException("two answers to the job " + type.key());
         }
+    }
+
+    /** What nobody but a stranger can have asked for has no effect: its process ends, or an operator is called at once. */
+    private Function<Job, JobOutcome> about(BiFunction<Job, Subject, JobOutcome> answer) {
+        return job -> {
+            Subject subject;
+            try {
+                subject = subjects.of(job);
+            } catch (NotVisibleYet notYet) {
+                return Failures.early(job, notYet);
+            } catch (StartedByHand stranger) {
+                return new JobOutcome.Ended(stranger.root().key(), stranger.toString());
+            } catch (RuleViolation wrong) {
+                return Failures.wrong(wrong);
+            }
+            return answer.apply(job, subject);
+        };
     }
 
     private static Function<Job, JobOutcome> safely(Function<Job, JobOutcome> answer) {

@@ -39,6 +39,13 @@ class ProcessConfiguration {
     }
 
     @Bean
+    ProcessTree processTree(ZeebeProperties properties) {
+        Optional<Authorities> authorities = Authorities.of(properties);
+        return new ExportedProcesses(
+                properties.recordsUrl(), properties.whoCompletedWithin(), authorities.map(Authorities::context));
+    }
+
+    @Bean
     UserTaskActor userTaskActor(ZeebeProperties properties) {
         Optional<Authorities> authorities = Authorities.of(properties);
         return new ExportedUserTasks(

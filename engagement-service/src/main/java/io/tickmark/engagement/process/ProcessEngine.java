@@ -95,9 +95,13 @@ class ProcessEngine implements SmartLifecycle {
         jobs.types()
                 .forEach(type -> workers.add(client.newWorker()
                         .jobType(type.key())
-                        .handler(threads.doing(new CamundaJobs(job -> jobs.answer(type, job))))
+                        .handler(threads.doing(new CamundaJobs(job -> jobs.answer(type, job), this::end)))
                         .open()));
         ready = true;
+    }
+
+    private void end(long processInstanceKey) {
+        client.newCancelInstanceCommand(processInstanceKey).send().join();
     }
 
     @Override

@@ -15,9 +15,10 @@ class Steps {
         this.execution = execution;
     }
 
-    JobOutcome answer(SystemStep step, Job job) {
+    JobOutcome answer(SystemStep step, Job job, Subject subject) {
         try {
-            return new JobOutcome.Done(execution.of(step.take(job), job, Actor.SYSTEM));
+            Actor system = Actor.process(subject.tenant(), subject.ids());
+            return new JobOutcome.Done(execution.of(step.take(job), job, system));
         } catch (RuleViolation refused) {
             return step.mendable()
                     ? new JobOutcome.Rejected(Rejection.of(refused, null), Map.of())

@@ -1,6 +1,7 @@
 package io.tickmark.engagement.programme;
 
 import io.tickmark.api.programme.ProgrammeCommand.BeginStandardsReview;
+import io.tickmark.api.programme.ProgrammeCommand.BindProcess;
 import io.tickmark.api.programme.ProgrammeCommand.CompleteStandardsReview;
 import io.tickmark.api.programme.ProgrammeCommand.Create;
 import io.tickmark.api.programme.ProgrammeCommand.NoteStandardsReviewEscalationDue;
@@ -8,6 +9,7 @@ import io.tickmark.api.programme.ProgrammeEvent;
 import io.tickmark.api.programme.ReviewQuarter;
 import io.tickmark.engagement.aggregate.EventSourced;
 import io.tickmark.engagement.rules.Input;
+import io.tickmark.engagement.rules.OneProcessLeads;
 import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.engagement.rules.Today;
 import java.time.Clock;
@@ -22,6 +24,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One service organisation's system over the years, and the quarterly review of the standards (R45). A review that
@@ -31,6 +34,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 public class Programme extends EventSourced {
 
     private LocalDate createdOn = LocalDate.EPOCH;
+    private @Nullable String process;
     private int quarters;
     private final Map<String, LocalDate> dueReviews = new HashMap<>();
     private final Set<String> completedReviews = new HashSet<>();
@@ -44,7 +48,7 @@ public class Programme extends EventSourced {
         if (exists()) {
             return;
         }
-        createdBy(metaData, Input.text("tenant", command.tenant()));
+        createdBy(metaData, Input.text("tenant", command.tenant()), command.programmeId());
         happened(new ProgrammeEvent.Created(
                 command.programmeId(),
                 command.tenant(),
@@ -52,6 +56,13 @@ public class Programme extends EventSourced {
                 Input.text("serviceOrganisation", command.serviceOrganisation()),
                 Input.text("system", command.system()),
                 Today.of(clock)));
+    }
+
+    @CommandHandler
+    void handle(BindProcess command) {
+        if (OneProcessLeads.isNew(process, Input.text("instance", command.instance()))) {
+            happened(new ProgrammeEvent.ProcessBound(command.programmeId(), command.instance()));
+        }
     }
 
     /** Begins the review of the latest quarter that is over; the quarters before it, if there are any, were missed. */
@@ -118,9 +129,10 @@ public class Programme extends EventSourced {
         remember(event, metaData);
         switch (event) {
             case ProgrammeEvent.Created e -> {
-                belongsTo(e.tenant());
+                belongsTo(e.tenant(), e.programmeId());
                 createdOn = e.createdOn();
             }
+            case ProgrammeEvent.ProcessBound e -> process = e.instance();
             case ProgrammeEvent.StandardsReviewMissed e -> quarters++;
             case ProgrammeEvent.StandardsReviewDue e -> {
                 quarters++;

@@ -4,6 +4,7 @@ import io.tickmark.api.control.ControlEvent;
 import io.tickmark.api.control.Shortfall;
 import io.tickmark.api.gap.GapCommand;
 import io.tickmark.api.gap.GapSource;
+import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.Origin;
 import io.tickmark.engagement.engagement.EngagementFacts;
@@ -33,11 +34,12 @@ class WhenShortfallFound {
         String gapId = assessed.gapId();
         if (shortfall != null && gapId != null) {
             String engagementId = assessed.engagementId();
+            String tenant = EngagementFacts.read(history, engagementId).tenant();
             commands.send(
                     new GapCommand.Identify(
                             gapId,
                             engagementId,
-                            EngagementFacts.read(history, engagementId).tenant(),
+                            tenant,
                             assessed.controlId(),
                             assessed.code(),
                             assessed.criteria(),
@@ -46,7 +48,7 @@ class WhenShortfallFound {
                             shortfall.description(),
                             shortfall.proposedAction(),
                             shortfall.owner()),
-                    Origin.reaction(eventId, "identify-gap", engagementId));
+                    Origin.reaction(eventId, "identify-gap", Actor.reaction(tenant, engagementId), engagementId));
         }
     }
 }

@@ -56,7 +56,11 @@ public class Report extends EventSourced {
         if (exists()) {
             return;
         }
-        createdBy(metaData, Input.text("tenant", command.tenant()));
+        createdBy(
+                metaData,
+                Input.text("tenant", command.tenant()),
+                command.reportId(),
+                Input.text("engagementId", command.engagementId()));
         Input.texts("criteria", command.criteria());
         happened(new ReportEvent.Opened(
                 command.reportId(),
@@ -199,7 +203,7 @@ public class Report extends EventSourced {
         remember(event, metaData);
         switch (event) {
             case ReportEvent.Opened e -> {
-                belongsTo(e.tenant());
+                belongsTo(e.tenant(), e.engagementId());
                 examinedBy(e.firm());
                 opened = e;
             }

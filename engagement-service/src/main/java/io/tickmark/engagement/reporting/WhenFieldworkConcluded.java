@@ -1,6 +1,7 @@
 package io.tickmark.engagement.reporting;
 
 import io.tickmark.api.engagement.EngagementEvent;
+import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.Origin;
 import io.tickmark.engagement.engagement.EngagementFacts;
@@ -27,8 +28,9 @@ class WhenFieldworkConcluded {
     @EventHandler
     void openReport(EngagementEvent.FieldworkConcluded concluded, @MessageIdentifier String eventId) {
         String engagementId = concluded.engagementId();
+        EngagementFacts facts = EngagementFacts.read(history, engagementId);
         commands.send(
-                NewReport.of(EngagementFacts.read(history, engagementId), eventId),
-                Origin.reaction(eventId, "open-report", engagementId));
+                NewReport.of(facts, eventId),
+                Origin.reaction(eventId, "open-report", Actor.reaction(facts.tenant(), engagementId), engagementId));
     }
 }

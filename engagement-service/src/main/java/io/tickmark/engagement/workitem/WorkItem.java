@@ -54,7 +54,11 @@ public class WorkItem extends EventSourced {
         if (exists()) {
             return;
         }
-        createdBy(metaData, Input.text("tenant", command.tenant()));
+        createdBy(
+                metaData,
+                Input.text("tenant", command.tenant()),
+                command.workItemId(),
+                Input.text("engagementId", command.engagementId()));
         happened(new WorkItemEvent.Issued(
                 command.workItemId(),
                 Input.text("engagementId", command.engagementId()),
@@ -198,7 +202,7 @@ public class WorkItem extends EventSourced {
         remember(event, metaData);
         switch (event) {
             case WorkItemEvent.Issued e -> {
-                belongsTo(e.tenant());
+                belongsTo(e.tenant(), e.engagementId());
                 examinedBy(e.firm());
                 issued = e;
             }

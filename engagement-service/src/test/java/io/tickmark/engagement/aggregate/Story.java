@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
@@ -33,6 +34,8 @@ public final class Story<T> {
     private final CalendarClock clock = new CalendarClock(Instant.parse("2027-06-15T09:00:00Z"));
     private final List<Event> past = new ArrayList<>();
     private Map<String, String> sender = sender("lena", Role.COMPLIANCE_LEAD, Metadata.TENANT, TENANT);
+
+    private Set<String> actsFor = Set.of();
 
     private Story(Class<T> type) {
         fixture = new AggregateTestFixture<>(type);
@@ -80,10 +83,12 @@ public final class Story<T> {
         return of(sender("otto", Role.COMPLIANCE_LEAD, Metadata.TENANT, tenant));
     }
 
+    /** A process or a reaction of the organisation, for the aggregate that is asked. */
     public Story<T> asSystem() {
         Map<String, String> system = new HashMap<>();
         system.put(Metadata.ACTOR, Metadata.SYSTEM);
         system.put(Metadata.ACTOR_ROLE, Role.SYSTEM.key());
+        system.put(Metadata.TENANT, TENANT);
         return of(system);
     }
 
@@ -95,14 +100,22 @@ public final class Story<T> {
         return of(reaction);
     }
 
+    /** A process or a reaction of this organisation, for these. */
+    public Story<T> asSystemOf(String tenant, String... ids) {
+        asSystem();
+        sender.put(Metadata.TENANT, tenant);
+        actsFor = Set.of(ids);
+        return this;
+    }
+
     /** Asks with a command id of its own. */
     public Outcome<T> when(Command command) {
-        return new Outcome<>(prepared().when(command, metaData("command-1")));
+        return new Outcome<>(prepared().when(command, metaData(command)));
     }
 
     /** Asks twice with the same command id; the outcome is that of the second time. */
     public Outcome<T> whenRepeated(Command command) {
-        MetaData metaData = metaData("command-1");
+        MetaData metaData = metaData(command);
         return new Outcome<>(prepared()
                 .andGivenCommands(new GenericCommandMessage<>(command, metaData))
                 .when(command, metaData));
@@ -117,8 +130,11 @@ public final class Story<T> {
         return this;
     }
 
-    private MetaData metaData(String commandId) {
-        return MetaData.from(sender).and(Metadata.COMMAND_ID, commandId);
+    private MetaData metaData(Command command) {
+        MetaData asked = MetaData.from(sender).and(Metadata.COMMAND_ID, "command-1");
+        return Role.SYSTEM.key().equals(sender.get(Metadata.ACTOR_ROLE))
+                ? asked.and(Scope.ACTS_FOR, actsFor.isEmpty() ? Set.of(command.aggregateId()) : actsFor)
+                : asked;
     }
 
     private static Map<String, String> sender(String person, Role role, String side, String id) {

@@ -243,7 +243,7 @@ class AuditorChannelStoryTest {
                         acme.controlId(),
                         CONTROL,
                         new Operated(1, LocalDate.of(2027, 1, 1), LocalDate.of(2027, 5, 31), List.of())),
-                Origin.request("issue-" + workItem, Actor.SYSTEM));
+                Origin.request("issue-" + workItem, Actor.process("acme", Set.of(acme.engagementId()))));
         return workItem;
     }
 

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class DecisionRightsTest {
 
+    private static final Actor SYSTEM = Actor.process("acme", Set.of("eng-1"));
+
     @Test
     void everyCommandHasItsRoles() {
         Stream<Class<?>> all = Stream.of(
@@ -47,13 +49,12 @@ class DecisionRightsTest {
                 new GapCommand.NoteSegregationViolation("gap-1", violation),
                 new EngagementCommand.RollForward("eng-2", "eng-1", "prg-1", "acme", "Acme 2028", null));
         for (Command command : consequences) {
-            assertThatThrownBy(() -> DecisionRights.mustFollow(command, Origin.request("job-7", Actor.SYSTEM)))
+            assertThatThrownBy(() -> DecisionRights.mustFollow(command, Origin.request("job-7", SYSTEM)))
                     .isInstanceOfSatisfying(
                             RuleViolation.class,
                             refusal -> assertThat(refusal.rule()).isEqualTo("ROLE"));
-            DecisionRights.mustFollow(command, Origin.reaction("event-7", "some-purpose", null));
-            DecisionRights.mustFollow(
-                    command, Origin.request("job-7", Actor.SYSTEM).refusal());
+            DecisionRights.mustFollow(command, Origin.reaction("event-7", "some-purpose", SYSTEM, null));
+            DecisionRights.mustFollow(command, Origin.request("job-7", SYSTEM).refusal(SYSTEM));
         }
     }
 

@@ -56,6 +56,7 @@ class AcceptedByEngagementTest {
                 .ask(
                         new EngagementCommand.RollForward(ID, "eng-0", "prg-1", Story.TENANT, "Acme 2027", null),
                         Story::asSystem)
+                .ask(new EngagementCommand.BindProcess(ID, "77"), Story::asSystem)
                 .ask(
                         new EngagementCommand.ChooseReportType(ID, ReportType.TYPE_2, null, Past.PERIOD, "Asked for."),
                         story -> story)

@@ -11,11 +11,13 @@ import static org.mockito.Mockito.verify;
 
 import io.tickmark.api.Role;
 import io.tickmark.api.engagement.EngagementCommand.ApproveScope;
+import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.Identification;
 import io.tickmark.engagement.command.Origin;
+import io.tickmark.engagement.process.ProcessTree.Root;
 import io.tickmark.engagement.process.UserTaskActor.NotKnownYet;
 import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.models.JobType;
@@ -35,8 +37,14 @@ class JobAnswersTest {
 
     private static final ApproveScope COMMAND = new ApproveScope("eng");
 
+    private static final History STARTED = new PastEvents()
+            .and(
+                    new EngagementEvent.Opened("eng", "prg", "acme", "Acme 2027"),
+                    new EngagementEvent.ProcessBound("eng", "77"));
+
     private final CommandSender commands = mock(CommandSender.class);
     private UserTaskActor actors = key -> new Completion.By("erik");
+    private Root root = new Root(77, "engagement");
     private boolean mendable;
 
     @Test
@@ -48,7 +56,13 @@ class JobAnswersTest {
                         COMMAND,
                         new Origin(
                                 "job-9",
-                                new Actor("erik", Set.of(Role.EXECUTIVE), "acme", null, Identification.assignee()),
+                                new Actor(
+                                        "erik",
+                                        Set.of(Role.EXECUTIVE),
+                                        "acme",
+                                        null,
+                                        Identification.assignee(),
+                                        Set.of("eng", "prg")),
                                 "eng",
                                 null,
                                 new Origin.ProcessVersion("planning", 3)));
@@ -89,6 +103,27 @@ class JobAnswersTest {
 
         assertThat(rejected.rejection().rule()).isEqualTo("ACTOR");
         assertThat(rejected.rejection().by()).isNull();
+        verify(commands, never()).send(any(), any());
+    }
+
+    @Test
+    void whatSomebodyStartedByHandEndsWithoutAnEffect() {
+        root = new Root(80, "planning");
+
+        assertThat(decide("erik")).isInstanceOfSatisfying(JobOutcome.Ended.class, ended -> {
+            assertThat(ended.processInstanceKey()).isEqualTo(80);
+            assertThat(ended.message()).contains("planning", "started by hand");
+        });
+        assertThat(step()).isInstanceOf(JobOutcome.Ended.class);
+        verify(commands, never()).send(any(), any());
+    }
+
+    @Test
+    void anotherInstanceThanTheOneThatLeadsNeedsAnOperator() {
+        root = new Root(78, "engagement");
+
+        assertThat(((JobOutcome.Failed) decide("erik")).retries()).isZero();
+        assertThat(((JobOutcome.Failed) step()).message()).startsWith("PROCESS");
         verify(commands, never()).send(any(), any());
     }
 
@@ -233,6 +268,7 @@ class JobAnswersTest {
                 new Decisions(new Decider(people), execution),
                 List.of(step),
                 new Steps(execution),
+                new Subjects(key -> root, STARTED, commands),
                 actors);
         return jobs.answer(type, job);
     }

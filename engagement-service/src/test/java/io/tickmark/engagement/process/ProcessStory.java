@@ -47,6 +47,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.convention.TestBean;
 
 /** The whole service on a real log, without engine and Kafka; each job is delivered twice. */
 @SpringBootTest(
@@ -108,6 +109,10 @@ abstract class ProcessStory {
         registry.add("tickmark.clock.simulated", () -> "true");
     }
 
+    @TestBean
+    @Nullable
+    ProcessTree tree;
+
     @Autowired
     Jobs jobs;
 
@@ -135,6 +140,11 @@ abstract class ProcessStory {
     private final AtomicLong keys = new AtomicLong(4_000);
     final Map<String, @Nullable Object> variables = new HashMap<>(Map.of(
             "engagementId", ENGAGEMENT, "engagementName", "Acme 2027", "programmeId", PROGRAMME, "tenant", "acme"));
+
+    /** Every job comes from the one instance of the engagement's process. */
+    static ProcessTree tree() {
+        return instance -> new ProcessTree.Root(77, "engagement");
+    }
 
     void enter(Map<String, ?> form) {
         variables.putAll(form);

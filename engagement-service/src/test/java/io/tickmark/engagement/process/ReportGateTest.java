@@ -71,8 +71,10 @@ class ReportGateTest extends ProcessStory {
         fieldwork();
         var open = new ReportCommand.Open(
                 report, engagement, "acme", "northgate", ReportType.TYPE_2, PERIOD.end(), List.of("CC6.1"), "event-1");
-        refused("ROLE", () -> send(open, Actor.SYSTEM));
-        refused("ROLE", () -> send(new ReportCommand.Resume(report, "Merged."), Actor.SYSTEM));
+        refused("ROLE", () -> send(open, Actor.process("acme", Set.of(engagement))));
+        refused(
+                "ROLE",
+                () -> send(new ReportCommand.Resume(report, "Merged."), Actor.process("acme", Set.of(engagement))));
         assertThat(said()).isEmpty();
     }
 
@@ -118,7 +120,11 @@ class ReportGateTest extends ProcessStory {
         send(new EngagementCommand.Withdraw(engagement, "No access."), ADA);
 
         assertThat(said()).isEmpty();
-        refused("STATE", () -> send(new EngagementCommand.ConcludeFieldwork(engagement, tested), Actor.SYSTEM));
+        refused(
+                "STATE",
+                () -> send(
+                        new EngagementCommand.ConcludeFieldwork(engagement, tested),
+                        Actor.process("acme", Set.of(engagement))));
     }
 
     @Test
@@ -154,7 +160,7 @@ class ReportGateTest extends ProcessStory {
 
     private void reporting() {
         fieldwork();
-        send(new EngagementCommand.ConcludeFieldwork(engagement, tested), Actor.SYSTEM);
+        send(new EngagementCommand.ConcludeFieldwork(engagement, tested), Actor.process("acme", Set.of(engagement)));
     }
 
     /** An engagement in fieldwork, as an earlier day left it. */

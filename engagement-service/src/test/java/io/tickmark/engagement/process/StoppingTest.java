@@ -46,7 +46,13 @@ class StoppingTest {
         client = configuration.camundaClient(properties, threads);
         engine = new ProcessEngine(
                 client,
-                new Jobs(List.of(), mock(Decisions.class), List.of(), mock(Steps.class), this::lookUpSlowly),
+                new Jobs(
+                        List.of(),
+                        mock(Decisions.class),
+                        List.of(),
+                        mock(Steps.class),
+                        mock(Subjects.class),
+                        this::lookUpSlowly),
                 threads);
         engine.start();
     }

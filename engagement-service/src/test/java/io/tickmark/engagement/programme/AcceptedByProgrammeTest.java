@@ -34,6 +34,7 @@ class AcceptedByProgrammeTest {
                 .in("escalation due", CREATED, REVIEW_DUE, ESCALATION_DUE)
                 .in("reviewed", CREATED, REVIEW_DUE, REVIEWED)
                 .ask(new ProgrammeCommand.Create(ID, Story.TENANT, "Acme SOC 2", "Acme", "Cloud"), story -> story)
+                .ask(new ProgrammeCommand.BindProcess(ID, "77"), Story::asSystem)
                 .ask(new ProgrammeCommand.BeginStandardsReview(ID, 30), Story::asSystem)
                 .ask(new ProgrammeCommand.CompleteStandardsReview(ID, REVIEW, List.of(), "No changes."), story -> story)
                 .ask(new ProgrammeCommand.NoteStandardsReviewEscalationDue(ID, REVIEW), Story::asSystem)

@@ -101,7 +101,7 @@ class SegregationTest extends RestStory {
                         acme.controlId(),
                         control,
                         new Operated(1, LocalDate.of(2027, 1, 1), LocalDate.of(2027, 5, 31), List.of())),
-                Origin.request("issue-" + workItem, Actor.SYSTEM));
+                Origin.request("issue-" + workItem, Actor.process("acme", Set.of(acme.engagementId()))));
         sender.send(
                 new WorkItemCommand.Submit(workItem, List.of(new EvidenceItem("List", "ticket 1")), ""),
                 Origin.request(

@@ -99,7 +99,7 @@ class TwoAuditorsTest extends RestStory {
                         acme.controlId(),
                         CONTROL,
                         new Operated(1, LocalDate.of(2027, 1, 1), LocalDate.of(2027, 5, 31), List.of())),
-                Origin.request("issue-" + id, Actor.SYSTEM));
+                Origin.request("issue-" + id, Actor.process("acme", Set.of(acme.engagementId()))));
         sender.send(
                 new WorkItemCommand.Submit(id, List.of(new EvidenceItem("List", "ticket 1")), ""),
                 Origin.request("submit-" + id, OMAR));

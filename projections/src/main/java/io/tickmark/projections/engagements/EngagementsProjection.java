@@ -115,6 +115,7 @@ class EngagementsProjection implements ReadModel {
             case EngagementEvent.FieldworkStarted e -> row.with(EngagementStatus.FIELDWORK);
             case EngagementEvent.FieldworkConcluded e -> row.with(EngagementStatus.REPORTING);
             case EngagementEvent.ReportReceived e -> row.with(EngagementStatus.REPORT_ISSUED);
+            case EngagementEvent.ProcessBound e -> row;
             case EngagementEvent.FollowUpsOpened e -> row;
             case EngagementEvent.Closed e -> row.with(closed(row, e)).with(EngagementStatus.CLOSED);
             case EngagementEvent.RenewalLeadTimeReached e -> row.renewedBy(e.renewalId());

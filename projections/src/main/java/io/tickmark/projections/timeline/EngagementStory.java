@@ -107,6 +107,8 @@ final class EngagementStory {
                 in(Phase.REPORTING, "received the report of " + e.reportDate())
                         .now("status", EngagementStatus.REPORT_ISSUED)
                         .shown();
+            case EngagementEvent.ProcessBound e ->
+                in(Phase.PLANNING, "bound the engagement to its process instance " + e.instance());
             case EngagementEvent.FollowUpsOpened e ->
                 in(Phase.CLOSING, "opened " + count(e.gapIds().size(), "follow-up") + " of deviations");
             case EngagementEvent.Closed e ->

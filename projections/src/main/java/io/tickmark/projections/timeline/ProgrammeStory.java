@@ -14,6 +14,8 @@ final class ProgrammeStory {
     static Told tell(ProgrammeEvent event) {
         return switch (event) {
             case ProgrammeEvent.Created e -> in(Phase.MONITORING, "set up the programme " + e.name());
+            case ProgrammeEvent.ProcessBound e ->
+                in(Phase.MONITORING, "bound the programme to its process instance " + e.instance());
             case ProgrammeEvent.StandardsReviewDue e ->
                 in(
                         Phase.MONITORING,

@@ -1,0 +1,86 @@
+package io.tickmark.engagement.process;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the tree of process instances from the engine's exported records. Who called an instance never changes, so what was
+ * read once is kept; a record becomes visible a moment after the instance begins, and until then this waits for a bounded time.
+ */
+final class ExportedProcesses implements ProcessTree {
+
+    private static final Duration STEP = Duration.ofMillis(50);
+    private static final long KEPT = 100_000;
+
+    private final ExportedRecords records;
+    private final RetryTemplate waiting;
+    private final Cache<Long, Instance> known =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    private record Instance(String processId, long calledBy) {}
+
+    /**
+     * @param atMost how long to wait for a record
+     * @param trusted for a server whose certificate the JDK knows nobody for
+     */
+    ExportedProcesses(URI records, Duration atMost, Optional<SSLContext> trusted) {
+        this.records = new ExportedRecords(records, trusted);
+        this.waiting = new RetryTemplate(RetryPolicy.builder()
+                .includes(NotVisibleYet.class)
+                .delay(STEP)
+                .maxRetries(Math.max(1, atMost.dividedBy(STEP)))
+                .timeout(atMost)
+                .build());
+    }
+
+    @Override
+    public Root rootOf(long processInstanceKey) throws NotVisibleYet {
+        long key = processInstanceKey;
+        Instance instance = instance(key);
+        while (instance.calledBy() > 0) {
+            key = instance.calledBy();
+            instance = instance(key);
+        }
+        return new Root(key, instance.processId());
+    }
+
+    private Instance instance(long key) throws NotVisibleYet {
+        Instance before = known.getIfPresent(key);
+        if (before != null) {
+            return before;
+        }
+        try {
+            Instance read = waiting.execute(() -> read(key));
+            known.put(key, read);
+            return read;
+        } catch (RetryException gaveUp) {
+            if (gaveUp.getCause() instanceof NotVisibleYet notYet) {
+                throw notYet;
+            }
+            throw new IllegalStateException("the engine's records cannot be read", gaveUp.getCause());
+        }
+    }
+
+    /** Any record of the instance as a whole tells its process and who called it. */
+    private Instance read(long key) throws NotVisibleYet {
+        Map<String, ?> search = Map.of("size", 1, "query", Map.of("term", Map.of("key", key)));
+        List<JsonNode> found = records.find("process-instance", search);
+        if (found.isEmpty()) {
+            throw new NotVisibleYet(key);
+        }
+        JsonNode value = found.getFirst().path("value");
+        return new Instance(
+                value.path("bpmnProcessId").asString(""),
+                value.path("parentProcessInstanceKey").asLong(-1));
+    }
+}
