@@ -8,9 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /** Somebody logged in to Tasklist. */
-record TasklistUser(URI tasklist, HttpClient browser) implements AutoCloseable {
+public record TasklistUser(URI tasklist, HttpClient browser) implements AutoCloseable {
 
-    static TasklistUser login(URI tasklist, String user, String password) throws IOException, InterruptedException {
+    public static TasklistUser login(URI tasklist, String user, String password)
+            throws IOException, InterruptedException {
         HttpClient browser =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         TasklistUser person = new TasklistUser(tasklist, browser);
@@ -18,7 +19,7 @@ record TasklistUser(URI tasklist, HttpClient browser) implements AutoCloseable {
         return person;
     }
 
-    String send(String method, String path, String json) throws IOException, InterruptedException {
+    public String send(String method, String path, String json) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(tasklist.resolve(path))
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(json))

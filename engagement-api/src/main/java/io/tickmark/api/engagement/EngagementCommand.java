@@ -71,6 +71,9 @@ public sealed interface EngagementCommand extends Command {
     /** Begins the readiness assessment, or takes it up again after the control list changed (R19). */
     record StartReadiness(String engagementId) implements EngagementCommand {}
 
+    /** Says that the control list now covers what the baseline lacked (R23). */
+    record CompleteControlList(String engagementId) implements EngagementCommand {}
+
     /** Freezes what the readiness assessment found (R19, R23). */
     record FreezeBaseline(
             String engagementId, @AtMost(2_000) List<AssessedControl> controls) implements EngagementCommand {}

@@ -68,6 +68,9 @@ public sealed interface EngagementEvent extends Event {
     /** The readiness assessment began (R19). */
     record ReadinessStarted(String engagementId) implements EngagementEvent {}
 
+    /** Somebody says that the control list now covers what the baseline lacked (R23). */
+    record ControlListCompleted(String engagementId) implements EngagementEvent {}
+
     /**
      * What the readiness assessment found; it never changes (R19).
      *

@@ -42,6 +42,9 @@ public sealed interface GapCommand extends Command {
     /** Leaves the gap open for this examination; the sponsor answers for it (R26). */
     record Defer(String gapId, @FreeText String reason) implements GapCommand {}
 
+    /** Proposes that an executive lives with the gap (R27). */
+    record ProposeRisk(String gapId) implements GapCommand {}
+
     /** An executive lives with the gap until a day (R27). */
     record AcceptRisk(String gapId, @FreeText String reason, LocalDate expiresOn) implements GapCommand {}
 

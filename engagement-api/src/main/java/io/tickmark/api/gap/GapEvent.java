@@ -41,6 +41,9 @@ public sealed interface GapEvent extends Event {
     /** The gap stays open for this examination (R26). */
     record Deferred(String gapId, String engagementId, String reason) implements GapEvent {}
 
+    /** It is proposed that an executive lives with the gap (R27). The gap stays as it is until one does. */
+    record RiskProposed(String gapId, String engagementId, String proposedBy) implements GapEvent {}
+
     /** An executive lives with the gap until a day (R27). */
     record RiskAccepted(String gapId, String engagementId, String approvedBy, String reason, LocalDate expiresOn)
             implements GapEvent {}

@@ -8,6 +8,7 @@ import io.tickmark.api.engagement.EngagementCommand.Cancel;
 import io.tickmark.api.engagement.EngagementCommand.ChooseCategories;
 import io.tickmark.api.engagement.EngagementCommand.ChooseReportType;
 import io.tickmark.api.engagement.EngagementCommand.Close;
+import io.tickmark.api.engagement.EngagementCommand.CompleteControlList;
 import io.tickmark.api.engagement.EngagementCommand.ConcludeFieldwork;
 import io.tickmark.api.engagement.EngagementCommand.DeclareAuditReadiness;
 import io.tickmark.api.engagement.EngagementCommand.DefineComponents;
@@ -116,6 +117,11 @@ public class Engagement extends EventSourced {
 
     @CommandHandler
     void handle(StartReadiness command) {
+        happened(Readiness.decide(state, command));
+    }
+
+    @CommandHandler
+    void handle(CompleteControlList command) {
         happened(Readiness.decide(state, command));
     }
 

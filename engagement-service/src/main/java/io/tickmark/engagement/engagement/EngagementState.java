@@ -101,6 +101,7 @@ final class EngagementState {
             case EngagementEvent.ScopeApproved e -> status = EngagementStatus.SCOPED;
             case EngagementEvent.EngagementLetterSigned e -> letter = e.letter();
             case EngagementEvent.ReadinessStarted e -> status = EngagementStatus.READINESS;
+            case EngagementEvent.ControlListCompleted e -> {}
             case EngagementEvent.BaselineFrozen e -> {
                 baselineFrozen = true;
                 boolean gaps = e.controls().stream().anyMatch(control -> control.gapId() != null);

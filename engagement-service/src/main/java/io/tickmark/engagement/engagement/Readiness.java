@@ -1,5 +1,6 @@
 package io.tickmark.engagement.engagement;
 
+import io.tickmark.api.engagement.EngagementCommand.CompleteControlList;
 import io.tickmark.api.engagement.EngagementCommand.DeclareAuditReadiness;
 import io.tickmark.api.engagement.EngagementCommand.FreezeBaseline;
 import io.tickmark.api.engagement.EngagementCommand.SignOffOpenGaps;
@@ -21,6 +22,12 @@ final class Readiness {
         return state.status == EngagementStatus.READINESS
                 ? null
                 : new EngagementEvent.ReadinessStarted(command.engagementId());
+    }
+
+    static EngagementEvent decide(EngagementState state, CompleteControlList command) {
+        state.mustBe("Completing the control list", EngagementStatus.READINESS);
+        baselineIsOpen(state);
+        return new EngagementEvent.ControlListCompleted(command.engagementId());
     }
 
     static EngagementEvent decide(EngagementState state, FreezeBaseline command) {

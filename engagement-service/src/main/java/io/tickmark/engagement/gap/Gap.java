@@ -10,6 +10,7 @@ import io.tickmark.api.gap.GapCommand.NoteEscalationDue;
 import io.tickmark.api.gap.GapCommand.NoteReminderDue;
 import io.tickmark.api.gap.GapCommand.NoteSegregationViolation;
 import io.tickmark.api.gap.GapCommand.Plan;
+import io.tickmark.api.gap.GapCommand.ProposeRisk;
 import io.tickmark.api.gap.GapCommand.Reject;
 import io.tickmark.api.gap.GapCommand.Rest;
 import io.tickmark.api.gap.GapCommand.Resume;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Aggregate(cache = "gapCache")
 public class Gap extends EventSourced {
+
+    private static final GapState[] OPEN = {GapState.IDENTIFIED, GapState.PLANNED, GapState.DEFERRED, GapState.REJECTED
+    };
 
     private GapState state = GapState.IDENTIFIED;
     private String engagementId = "";
@@ -81,7 +85,7 @@ public class Gap extends EventSourced {
 
     @CommandHandler
     void handle(Plan command, Clock clock, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
-        mustBe("Planning", GapState.IDENTIFIED, GapState.PLANNED, GapState.DEFERRED, GapState.REJECTED);
+        mustBe("Planning", OPEN);
         LocalDate due = DueDateIsAhead.ofRemediation(command.dueOn(), clock);
         happened(new GapEvent.RemediationPlanned(
                 command.gapId(), engagementId, actor, Input.text("action", command.action()), due));
@@ -94,8 +98,14 @@ public class Gap extends EventSourced {
     }
 
     @CommandHandler
+    void handle(ProposeRisk command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
+        mustBe("Proposing to accept the risk", OPEN);
+        happened(new GapEvent.RiskProposed(command.gapId(), engagementId, actor));
+    }
+
+    @CommandHandler
     void handle(AcceptRisk command, Clock clock, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
-        mustBe("Accepting the risk", GapState.IDENTIFIED, GapState.PLANNED, GapState.DEFERRED, GapState.REJECTED);
+        mustBe("Accepting the risk", OPEN);
         LocalDate expiresOn = DueDateIsAhead.ofAcceptedRisk(command.expiresOn(), clock);
         happened(new GapEvent.RiskAccepted(
                 command.gapId(), engagementId, actor, Input.text("reason", command.reason()), expiresOn));
@@ -218,6 +228,7 @@ public class Gap extends EventSourced {
                 dueOn = e.dueOn();
             }
             case GapEvent.Deferred e -> state = GapState.DEFERRED;
+            case GapEvent.RiskProposed e -> {}
             case GapEvent.RiskAccepted e -> state = GapState.RISK_ACCEPTED;
             case GapEvent.RemediationCompleted e -> {
                 state = GapState.DONE;

@@ -47,7 +47,7 @@ class RemediationPlanWorker implements DecisionHandler {
             case FIX -> fix(gapId, form);
             case DEFER ->
                 Intent.to(new GapCommand.Defer(gapId, form.text("deferReason"))).giving(() -> routing);
-            case ACCEPT_RISK -> Intent.toNothing().giving(() -> routing);
+            case ACCEPT_RISK -> Intent.to(new GapCommand.ProposeRisk(gapId)).giving(() -> routing);
         };
     }
 

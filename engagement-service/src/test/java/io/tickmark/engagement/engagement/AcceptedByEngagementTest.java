@@ -68,6 +68,7 @@ class AcceptedByEngagementTest {
                 .ask(new EngagementCommand.ApproveScope(ID), story -> story.as("erin", Role.EXECUTIVE))
                 .ask(new EngagementCommand.RecordEngagementLetter(ID, Past.LETTER), story -> story)
                 .ask(new EngagementCommand.StartReadiness(ID), Story::asSystem)
+                .ask(new EngagementCommand.CompleteControlList(ID), story -> story)
                 .ask(new EngagementCommand.FreezeBaseline(ID, List.of(Past.met("A-1"))), Story::asSystem)
                 .ask(
                         new EngagementCommand.SignOffOpenGaps(ID, List.of(Past.GAP), "Small."),

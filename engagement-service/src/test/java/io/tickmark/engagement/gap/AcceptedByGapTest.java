@@ -84,6 +84,7 @@ class AcceptedByGapTest {
         return table.ask(identify(), Story::asSystem)
                 .ask(new GapCommand.Plan(ID, "Set a reminder.", DUE), story -> story.as("carla", Role.CONTROL_OWNER))
                 .ask(new GapCommand.Defer(ID, "After the move."), story -> story)
+                .ask(new GapCommand.ProposeRisk(ID), story -> story)
                 .ask(new GapCommand.AcceptRisk(ID, "Rare.", DUE), story -> story.as("erin", Role.EXECUTIVE))
                 .ask(new GapCommand.Complete(ID, "Reminder set."), story -> story.as("carla", Role.CONTROL_OWNER))
                 .ask(new GapCommand.Verify(ID, "Saw it."), story -> story)

@@ -105,6 +105,18 @@ class GapTest {
     }
 
     @Test
+    void aProposalToLiveWithItIsOnFileAndChangesNothingElse() {
+        GapEvent proposed = new GapEvent.RiskProposed(ID, "eng-1", "lena");
+        story.given(IDENTIFIED).when(new GapCommand.ProposeRisk(ID)).yields(proposed);
+
+        Story.of(Gap.class)
+                .given(IDENTIFIED, proposed)
+                .as("erin", Role.EXECUTIVE)
+                .when(new GapCommand.AcceptRisk(ID, "Rare.", Story.TODAY.plusDays(90)))
+                .yields(ACCEPTED);
+    }
+
+    @Test
     void anExecutiveLivesWithItForAWhile() {
         story.given(IDENTIFIED)
                 .as("erin", Role.EXECUTIVE)

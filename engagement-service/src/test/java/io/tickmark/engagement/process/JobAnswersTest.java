@@ -46,6 +46,9 @@ class JobAnswersTest {
     private UserTaskActor actors = key -> new Completion.By("erik");
     private Root root = new Root(77, "engagement");
     private boolean mendable;
+    private boolean malformed;
+    private Intent intent =
+            Intent.to(COMMAND).giving(() -> Map.of("known", "yes")).forgetting("stale");
 
     @Test
     void theOneWhoDecidedSendsTheCommandUnderTheJobsId() {
@@ -104,6 +107,24 @@ class JobAnswersTest {
         assertThat(rejected.rejection().rule()).isEqualTo("ACTOR");
         assertThat(rejected.rejection().by()).isNull();
         verify(commands, never()).send(any(), any());
+    }
+
+    @Test
+    void somebodyOfAnotherOrganisationDecidesNothingAndKeepsNothing() {
+        malformed = true;
+
+        JobOutcome.Rejected rejected = (JobOutcome.Rejected) decide("bea");
+
+        assertThat(rejected.rejection().rule()).isEqualTo(RuleViolation.ISOLATION);
+        assertThat(rejected.rejection().by()).isNull();
+        verify(commands, never()).send(any(), any());
+    }
+
+    @Test
+    void noDecisionIsTakenWithoutATrace() {
+        intent = Intent.toNothing();
+
+        assertThat(((JobOutcome.Failed) decide("erik")).message()).contains("would leave no event");
     }
 
     @Test
@@ -241,7 +262,10 @@ class JobAnswersTest {
 
             @Override
             public Intent decide(Variables form) {
-                return Intent.to(COMMAND).giving(() -> Map.of("known", "yes")).forgetting("stale");
+                if (malformed) {
+                    throw RuleViolation.input("reason", "is empty; fill it in.");
+                }
+                return intent;
             }
         };
         SystemStep step = new SystemStep() {
@@ -260,8 +284,9 @@ class JobAnswersTest {
                 return mendable;
             }
         };
-        PeopleDirectory people =
-                new PeopleDirectory(List.of(new Person("erik", "Erik", null, Set.of("executive"), "acme", null)));
+        PeopleDirectory people = new PeopleDirectory(List.of(
+                new Person("erik", "Erik", null, Set.of("executive"), "acme", null),
+                new Person("bea", "Bea", null, Set.of("executive"), "birch", null)));
         Execution execution = new Execution(commands);
         Jobs jobs = new Jobs(
                 List.of(handler),

@@ -111,6 +111,8 @@ class WholeEngagementTest extends ProcessStory {
         assertThat(uncovered.rejection().by()).isNull();
         String second = register("A-2", criteria.subList(20, criteria.size()));
         register("A-3", List.of("A1.1"));
+        assertThat(refused(JobType.RECORD_CONTROL_LIST, "omar")).containsEntry("rule", "ROLE");
+        decided(JobType.RECORD_CONTROL_LIST, "lena");
 
         assertThat(listed(step(JobType.START_READINESS), "controls", "code")).containsExactly("A-2");
         enter(Map.of("control", Map.of("controlId", second), "rating", "PARTLY_MEETS", "basis", "one step missing"));
@@ -171,6 +173,8 @@ class WholeEngagementTest extends ProcessStory {
         enter(Map.of("signOffReason", "small and planned"));
         decided(JobType.RECORD_SIGN_OFF, "erik");
         decided(JobType.RECORD_AUDIT_READINESS, "lena");
+        enter(Map.of("route", "ACCEPT_RISK"));
+        decided(JobType.RECORD_REMEDIATION_PLAN, "omar");
         enter(Map.of("riskReason", "small", "riskExpiresOn", "2028-06-30"));
         decided(JobType.RECORD_RISK_ACCEPTANCE, "erik");
         assertThat(listed(step(JobType.CHECK_OPEN_GAPS), "openGaps", "gapId")).isEmpty();

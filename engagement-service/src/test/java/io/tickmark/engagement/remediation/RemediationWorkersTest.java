@@ -77,7 +77,7 @@ class RemediationWorkersTest {
 
         assertThat(defer.commands()).isEqualTo(List.of(new GapCommand.Defer("gap", "next year")));
         assertThat(defer.outputs().get().get("route")).isEqualTo("DEFER");
-        assertThat(accept.commands()).isEmpty();
+        assertThat(accept.commands()).isEqualTo(List.of(new GapCommand.ProposeRisk("gap")));
         assertThat(accept.outputs().get().get("route")).isEqualTo("ACCEPT_RISK");
     }
 

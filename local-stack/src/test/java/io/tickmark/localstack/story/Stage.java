@@ -73,6 +73,11 @@ final class Stage {
         return stack.url(Port.TASKLIST) + "/tasklist";
     }
 
+    /** Somebody of this id who is about to do what nobody lets them. */
+    Stranger stranger(String person) {
+        return new Stranger(stack, person);
+    }
+
     /** As a crash would, and then up again. */
     void crash(Component component) {
         stack.kill(component);

@@ -107,6 +107,7 @@ class EngagementsProjection implements ReadModel {
             case EngagementEvent.ScopeApproved e -> row.with(EngagementStatus.SCOPED);
             case EngagementEvent.EngagementLetterSigned e -> row.with(e.letter());
             case EngagementEvent.ReadinessStarted e -> row.with(EngagementStatus.READINESS);
+            case EngagementEvent.ControlListCompleted e -> row;
             case EngagementEvent.BaselineFrozen e -> row.with(afterBaseline(e));
             case EngagementEvent.OpenGapsSignedOff e -> row;
             case EngagementEvent.AuditReadinessDeclared e -> row.with(EngagementStatus.AUDIT_READY);

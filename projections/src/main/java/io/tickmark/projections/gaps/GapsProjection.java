@@ -70,6 +70,7 @@ class GapsProjection implements ReadModel {
                 row.with(State.PLANNED, new Plan(e.action(), e.dueOn(), null, null, null, 0, 0));
             case GapEvent.Deferred e ->
                 row.with(State.DEFERRED, new Plan(plan.action(), plan.dueOn(), e.reason(), null, null, 0, 0));
+            case GapEvent.RiskProposed e -> row;
             case GapEvent.RiskAccepted e ->
                 row.with(
                         State.RISK_ACCEPTED,

@@ -74,6 +74,7 @@ final class EngagementStory {
                         .shown();
             case EngagementEvent.ReadinessStarted e ->
                 in(Phase.READINESS, "began the readiness assessment").now("status", EngagementStatus.READINESS);
+            case EngagementEvent.ControlListCompleted e -> in(Phase.READINESS, "completed the control list");
             case EngagementEvent.BaselineFrozen e ->
                 in(
                                 Phase.READINESS,

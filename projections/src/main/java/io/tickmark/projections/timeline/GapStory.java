@@ -35,6 +35,7 @@ final class GapStory {
                 in(Phase.REMEDIATION, "left the gap in " + code + " open for this examination")
                         .now("state", "DEFERRED")
                         .because(e.reason());
+            case GapEvent.RiskProposed e -> in(Phase.REMEDIATION, "proposed to accept the risk of the gap in " + code);
             case GapEvent.RiskAccepted e ->
                 in(Phase.REMEDIATION, "accepted the risk of the gap in " + code + " until " + e.expiresOn())
                         .now("state", "RISK_ACCEPTED")

@@ -37,6 +37,9 @@ interface ReadinessPaths extends Walking {
         assess(walk);
         walk.reject(JobType.FREEZE_BASELINE, "R23")
                 .task(UserTask.COMPLETE_CONTROL_LIST, Map.of())
+                .reject(JobType.RECORD_CONTROL_LIST, "ROLE")
+                .task(UserTask.COMPLETE_CONTROL_LIST, Map.of())
+                .job(JobType.RECORD_CONTROL_LIST, Map.of())
                 .job(JobType.START_READINESS, Map.of("controls", List.of()))
                 .job(JobType.FREEZE_BASELINE, Map.of("gaps", List.of()))
                 .ended(ProcessId.READINESS, 1)
