@@ -20,7 +20,7 @@ class ScopeTest {
 
     private static final EngagementCommand BIND = new EngagementCommand.BindProcess("eng-1", "77");
     private static final EngagementEvent BOUND = new EngagementEvent.ProcessBound("eng-1", "77");
-    private static final GapCommand REMIND = new GapCommand.NoteReminderDue("gap-1");
+    private static final GapCommand REMIND = new GapCommand.NoteReminderDue("gap-1", 5);
 
     @Test
     void aProcessReachesItsOwnEngagementOnly() {
