@@ -1,5 +1,6 @@
 package io.tickmark.engagement.auditor;
 
+import io.tickmark.support.people.PeopleDirectory;
 import io.tickmark.support.security.ShownTokens;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +17,7 @@ final class TokensForTests {
     private TokensForTests() {}
 
     static ShownTokens shown() {
-        return new ShownTokens(clock -> token -> read(token, clock), "sub");
+        return new ShownTokens(clock -> token -> read(token, clock), new PeopleDirectory(List.of()), "sub");
     }
 
     private static Jwt read(String token, Clock clock) {

@@ -14,6 +14,11 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
  */
 record KnownCallers(PeopleDirectory people, String idClaim) {
 
+    /** The person behind a token, as the directory knows them. */
+    Caller caller(Jwt token) {
+        return Caller.of(asOfNow(token), idClaim);
+    }
+
     /**
      * The token with roles, organisation and firm as the directory has them.
      *

@@ -64,8 +64,11 @@ public class SecurityConfiguration {
 
     @Bean
     ShownTokens shownTokens(
-            PublishedKeys keys, OAuth2ResourceServerProperties resourceServer, SecurityProperties properties) {
-        return new ShownTokens(clock -> tokens(keys, resourceServer, properties, clock), properties.idClaim());
+            PublishedKeys keys,
+            OAuth2ResourceServerProperties resourceServer,
+            PeopleDirectory people,
+            SecurityProperties properties) {
+        return new ShownTokens(clock -> tokens(keys, resourceServer, properties, clock), people, properties.idClaim());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.tickmark.support.security;
 
+import io.tickmark.support.people.PeopleDirectory;
 import io.tickmark.support.web.SignInUnavailableException;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,16 +14,17 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 public final class ShownTokens {
 
     private final Function<Clock, JwtDecoder> decoders;
-    private final String idClaim;
+    private final KnownCallers known;
 
     /**
      * Reads with a decoder by whose clock tokens live.
      *
+     * @param people who is who now, as for HTTP
      * @param idClaim the claim that holds a person's id
      */
-    public ShownTokens(Function<Clock, JwtDecoder> decoders, String idClaim) {
+    public ShownTokens(Function<Clock, JwtDecoder> decoders, PeopleDirectory people, String idClaim) {
         this.decoders = decoders;
-        this.idClaim = idClaim;
+        this.known = new KnownCallers(people, idClaim);
     }
 
     /**
@@ -34,8 +36,8 @@ public final class ShownTokens {
      */
     public Caller caller(String token, Instant shownAt) {
         try {
-            return Caller.of(
-                    decoders.apply(Clock.fixed(shownAt, ZoneOffset.UTC)).decode(token), idClaim);
+            return known.caller(
+                    decoders.apply(Clock.fixed(shownAt, ZoneOffset.UTC)).decode(token));
         } catch (BadJwtException e) {
             throw new InvalidBearerTokenException(String.valueOf(e.getMessage()), e);
         }
