@@ -3,6 +3,7 @@ package io.tickmark.engagement.auditor;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -25,6 +26,8 @@ class AuditorKafka {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     /** Well below the five minutes after which the broker takes a consumer that asks for nothing for stuck. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+    /** So often an answer is tried that seems to be at fault itself: within ten seconds. */
+    private static final long ATTEMPTS = 4;
     /** So soon another instance answers in place of one that died; it tells every three seconds that it lives. */
     private static final int DEAD_AFTER_MS = 10_000;
     /** So soon the answers of a firm are read whose topic is new. */
@@ -78,13 +81,26 @@ class AuditorKafka {
         return container -> container.getContainerProperties().setAckMode(AckMode.RECORD);
     }
 
-    /** Tries again, ever more slowly, for as long as it takes. No kind of exception is given up on. */
+    /**
+     * Tries again, ever more slowly: for as long as it takes where something that we need is away, and some times where the answer
+     * itself seems to be at fault; then it is put aside, so that it stops nobody else's.
+     */
     @Bean
-    DefaultErrorHandler neverSkip() {
-        ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
-        pauses.setMaxInterval(LONGEST_PAUSE.toMillis());
-        DefaultErrorHandler handler = new DefaultErrorHandler(pauses);
+    @SuppressWarnings("unchecked")
+    DefaultErrorHandler nothingIsLostAndNobodyHeldUp(DeadLetterWriter deadLetters) {
+        DefaultErrorHandler handler = new DefaultErrorHandler((message, fault) -> deadLetters.add(
+                (ConsumerRecord<byte[], byte[]>) message,
+                DeadLetterWriter.FAULT,
+                "It could not be handled. The service's log says why; send it again once that is mended."));
+        handler.setBackOffFunction((message, fault) -> pauses(Passing.is(fault) ? Long.MAX_VALUE : ATTEMPTS));
         handler.setClassifications(Map.of(), true);
         return handler;
+    }
+
+    private static ExponentialBackOff pauses(long attempts) {
+        ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
+        pauses.setMaxInterval(LONGEST_PAUSE.toMillis());
+        pauses.setMaxAttempts(attempts);
+        return pauses;
     }
 }

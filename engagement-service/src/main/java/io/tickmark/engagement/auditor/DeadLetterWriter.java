@@ -15,6 +15,9 @@ class DeadLetterWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterWriter.class);
 
+    /** The rule id of an answer that could not be handled, though no rule refused it. */
+    static final String FAULT = "FAULT";
+
     private final Outbox outbox;
     private final Clock clock;
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Where aggregates belong, as the first event of each tells it. What was read is kept, for it never changes. */
 @Component
-class Homes {
+public class Homes {
 
     private static final int KEPT = 20_000;
 
@@ -36,6 +37,14 @@ class Homes {
     Homes(EventLog log, JsonMapper json) {
         this.log = log;
         this.json = json;
+    }
+
+    /** Whether two aggregates exist and belong to one service organisation. */
+    public boolean areOneTenants(String one, String other) {
+        Map<String, Home> homes = of(List.of(one, other));
+        Home home = homes.get(one);
+        Home otherHome = homes.get(other);
+        return home != null && otherHome != null && home.tenant().equals(otherHome.tenant());
     }
 
     /** The homes of these aggregates by their ids, without those that do not exist. */

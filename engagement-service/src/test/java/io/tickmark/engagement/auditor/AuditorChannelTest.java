@@ -48,6 +48,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.test.utils.KafkaTestUtils;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** The channel on a real broker, with the rest of the service pretended. */
 @SpringBootTest(
@@ -192,7 +193,7 @@ class AuditorChannelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {DataAccessResourceFailureException.class, ClassCastException.class})
+    @ValueSource(classes = {DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
     void whatIsNotTheAnswersFaultIsTriedUntilItWorks(Class<? extends RuntimeException> kind) throws Exception {
         String id = kind.getSimpleName();
         RuntimeException fault = kind.getConstructor(String.class).newInstance("the database is away");

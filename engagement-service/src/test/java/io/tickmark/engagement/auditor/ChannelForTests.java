@@ -1,5 +1,11 @@
 package io.tickmark.engagement.auditor;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.tickmark.engagement.command.Homes;
 import io.tickmark.support.people.PeopleDirectory;
 import io.tickmark.support.people.Person;
 import io.tickmark.support.security.ShownTokens;
@@ -30,7 +36,18 @@ import org.springframework.context.annotation.Import;
 })
 class ChannelForTests {
 
+    /** An engagement of another organisation than all work items and reports. */
+    static final String FOREIGN = "eng-of-others";
+
     static final Instant NOW = Instant.parse("2031-05-06T07:08:09Z");
+
+    @Bean
+    Homes homes() {
+        Homes homes = mock(Homes.class);
+        when(homes.areOneTenants(any(), any())).thenReturn(true);
+        when(homes.areOneTenants(any(), eq(FOREIGN))).thenReturn(false);
+        return homes;
+    }
 
     @Bean
     Clock clock() {
