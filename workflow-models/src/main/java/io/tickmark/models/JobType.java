@@ -38,6 +38,7 @@ public enum JobType {
     NOTE_REVIEW_ESCALATION_DUE,
     COMPLETE_STANDARDS_REVIEW,
     OPEN_RENEWAL,
+    SHOW_FORM,
     NOTE_DECISION;
 
     /** The job type; for a service task it is the element id too, such as record-letter. */

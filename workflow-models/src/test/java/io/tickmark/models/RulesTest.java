@@ -34,10 +34,10 @@ class RulesTest {
                             .containsAll(Arrays.asList(one(task, "assignmentDefinition")
                                     .getAttribute("candidateGroups")
                                     .split(",")));
-                    assertThat(one(task, "executionListener").getAttribute("eventType"))
-                            .isEqualTo("end");
-                    assertThat(one(task, "executionListener").getAttribute("type"))
-                            .isEqualTo(JobType.NOTE_DECISION.key());
+                    assertThat(Models.zeebe(task, "executionListener"))
+                            .extracting(listener ->
+                                    listener.getAttribute("eventType") + " " + listener.getAttribute("type"))
+                            .containsExactly("start " + JobType.SHOW_FORM.key(), "end " + JobType.NOTE_DECISION.key());
                 });
     }
 

@@ -5,6 +5,7 @@ import io.tickmark.engagement.process.DecisionHandler;
 import io.tickmark.engagement.process.Intent;
 import io.tickmark.engagement.process.Variables;
 import io.tickmark.models.JobType;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Closes the file with the distribution of the report, as the form gives it. */
@@ -14,6 +15,11 @@ class ClosingWorker implements DecisionHandler {
     @Override
     public JobType type() {
         return JobType.RECORD_CLOSING;
+    }
+
+    @Override
+    public List<String> texts() {
+        return List.of("distribution");
     }
 
     @Override

@@ -19,6 +19,11 @@ class EvidenceWorker implements DecisionHandler {
     }
 
     @Override
+    public List<String> texts() {
+        return List.of("evidence", "evidenceNote");
+    }
+
+    @Override
     public Intent decide(Variables form) {
         List<EvidenceItem> evidence = form.rows("evidence").stream()
                 .map(row -> new EvidenceItem(row.text("name"), row.text("reference")))

@@ -1,12 +1,10 @@
 package io.tickmark.engagement.fieldwork;
 
 import io.tickmark.api.Ids;
-import io.tickmark.api.control.Definition;
 import io.tickmark.api.engagement.ControlInScope;
 import io.tickmark.api.engagement.EngagementCommand;
 import io.tickmark.api.engagement.ExaminedVersion;
 import io.tickmark.engagement.control.ControlRegister;
-import io.tickmark.engagement.control.RegisteredControl;
 import io.tickmark.engagement.engagement.EngagementFacts;
 import io.tickmark.engagement.process.History;
 import io.tickmark.engagement.process.Intent;
@@ -45,20 +43,13 @@ class StartFieldworkStep implements SystemStep {
 
     private List<Map<String, String>> toTest(String engagementId) {
         return EngagementFacts.read(history, engagementId).versionsInFieldwork().stream()
-                .map(version -> shown(engagementId, version, controls.get(version.controlId())))
+                .map(version -> named(engagementId, version))
                 .toList();
     }
 
-    /** The version as it was; for its evidence whoever answers today is asked. */
-    private static Map<String, String> shown(String engagementId, ExaminedVersion version, RegisteredControl control) {
-        Definition definition = control.as(version);
+    private static Map<String, String> named(String engagementId, ExaminedVersion version) {
         return Map.of(
-                "controlId", control.controlId(),
-                "code", definition.code(),
-                "title", definition.title(),
-                "evidenceOwner", control.definition().evidenceOwner(),
-                "population", definition.population(),
-                "test", definition.test(),
-                "workItemId", Ids.workItem(engagementId, control.controlId(), version.version()));
+                "controlId", version.controlId(),
+                "workItemId", Ids.workItem(engagementId, version.controlId(), version.version()));
     }
 }

@@ -5,6 +5,7 @@ import io.tickmark.engagement.process.DecisionHandler;
 import io.tickmark.engagement.process.Intent;
 import io.tickmark.engagement.process.Variables;
 import io.tickmark.models.JobType;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What the review of the standards found, as the form gives it (R45). */
@@ -14,6 +15,11 @@ class StandardsReviewWorker implements DecisionHandler {
     @Override
     public JobType type() {
         return JobType.COMPLETE_STANDARDS_REVIEW;
+    }
+
+    @Override
+    public List<String> texts() {
+        return List.of("changes", "conclusion");
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.tickmark.engagement.process.DecisionHandler;
 import io.tickmark.engagement.process.Intent;
 import io.tickmark.engagement.process.Variables;
 import io.tickmark.models.JobType;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,11 @@ class CategoriesWorker implements DecisionHandler {
     @Override
     public JobType type() {
         return JobType.RECORD_CATEGORIES;
+    }
+
+    @Override
+    public List<String> texts() {
+        return List.of("categoryRationale");
     }
 
     @Override

@@ -28,6 +28,17 @@ class ComponentsWorker implements DecisionHandler {
     }
 
     @Override
+    public List<String> texts() {
+        return List.of(
+                "components",
+                "noInfrastructureBecause",
+                "noSoftwareBecause",
+                "noPeopleBecause",
+                "noProceduresBecause",
+                "noDataBecause");
+    }
+
+    @Override
     public Intent decide(Variables form) {
         List<Component> components = form.rows("components").stream()
                 .map(row -> new Component(row.one("kind", ComponentKind.class), row.text("name")))

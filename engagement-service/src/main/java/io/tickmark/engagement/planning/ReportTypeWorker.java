@@ -8,6 +8,7 @@ import io.tickmark.engagement.process.Intent;
 import io.tickmark.engagement.process.Variables;
 import io.tickmark.models.JobType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,11 @@ class ReportTypeWorker implements DecisionHandler {
     @Override
     public JobType type() {
         return JobType.RECORD_REPORT_TYPE;
+    }
+
+    @Override
+    public List<String> texts() {
+        return List.of("typeRationale");
     }
 
     /** The form hides what does not fit the type; what an earlier attempt left there is forgotten if it gets in the way. */

@@ -37,6 +37,7 @@ class Decisions {
             intent.forgetWhenRejected().forEach(name -> forget.put(name, null));
             Map<String, @Nullable Object> variables = execution.of(intent, job, actor);
             variables.put(Rejection.VARIABLE, null);
+            handler.texts().forEach(name -> variables.put(name, null));
             return new JobOutcome.Done(variables);
         } catch (RuleViolation refused) {
             String by = MENDABLE_BY_OTHERS.contains(refused.rule())

@@ -54,9 +54,7 @@ class ProcessMessages {
                     case EngagementEvent.AuditorWithdrew e -> ended(e.engagementId());
                     case WorkItemEvent.Returned e ->
                         new ProcessMessage(
-                                MessageName.WORK_ITEM_SETTLED,
-                                e.workItemId(),
-                                Map.of("settlement", "RETURNED", "returnReason", e.reason()));
+                                MessageName.WORK_ITEM_SETTLED, e.workItemId(), Map.of("settlement", "RETURNED"));
                     case WorkItemEvent.Concluded e ->
                         new ProcessMessage(
                                 MessageName.WORK_ITEM_SETTLED, e.workItemId(), Map.of("settlement", "CONCLUDED"));

@@ -11,6 +11,7 @@ import io.tickmark.engagement.process.History;
 import io.tickmark.engagement.process.Intent;
 import io.tickmark.engagement.process.Variables;
 import io.tickmark.models.JobType;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The rating of one control, as the form gives it; the form asks for the shortfall where there is one (R19, R21). */
@@ -26,6 +27,11 @@ class AssessmentWorker implements DecisionHandler {
     @Override
     public JobType type() {
         return JobType.RECORD_ASSESSMENT;
+    }
+
+    @Override
+    public List<String> texts() {
+        return List.of("basis", "shortfallDescription", "proposedAction");
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.tickmark.engagement.readiness;
 import io.tickmark.api.control.ControlEvent;
 import io.tickmark.api.engagement.AssessedControl;
 import io.tickmark.api.engagement.EngagementCommand;
-import io.tickmark.api.gap.GapEvent;
 import io.tickmark.engagement.control.ControlRegister;
 import io.tickmark.engagement.control.RegisteredControl;
 import io.tickmark.engagement.engagement.EngagementFacts;
@@ -53,7 +52,9 @@ class FreezeBaselineStep implements SystemStep {
         return Intent.to(new EngagementCommand.FreezeBaseline(engagementId, assessed))
                 .giving(() -> Map.of(
                         "gaps",
-                        gaps.openIn(engagementId).stream().map(this::shown).toList()));
+                        gaps.openIn(engagementId).stream()
+                                .map(FreezeBaselineStep::named)
+                                .toList()));
     }
 
     private static AssessedControl assessed(RegisteredControl control, String engagementId) {
@@ -66,16 +67,9 @@ class FreezeBaselineStep implements SystemStep {
                 assessment.map(ControlEvent.Assessed::gapId).orElse(null));
     }
 
-    private Map<String, String> shown(RegisteredGap gap) {
-        GapEvent.Identified identified = gap.identified();
+    /** The severity decides on the terms of the remediation. */
+    private static Map<String, String> named(RegisteredGap gap) {
         return Map.of(
-                "gapId", gap.gapId(),
-                "controlId", identified.controlId(),
-                "controlCode", identified.controlCode(),
-                "title", controls.get(identified.controlId()).definition().title(),
-                "severity", identified.severity().name(),
-                "description", identified.description(),
-                "proposedAction", identified.proposedAction(),
-                "owner", identified.owner());
+                "gapId", gap.gapId(), "severity", gap.identified().severity().name());
     }
 }

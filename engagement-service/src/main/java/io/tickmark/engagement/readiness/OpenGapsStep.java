@@ -27,15 +27,12 @@ class OpenGapsStep implements SystemStep {
     @Override
     public Intent take(Job job) {
         String engagementId = job.variables().text("engagementId");
-        return Intent.toNothing().giving(() -> Map.of("openGaps", shown(engagementId)));
+        return Intent.toNothing().giving(() -> Map.of("openGaps", named(engagementId)));
     }
 
-    private List<Map<String, String>> shown(String engagementId) {
+    private List<Map<String, String>> named(String engagementId) {
         return gaps.openIn(engagementId).stream()
-                .map(gap -> Map.of(
-                        "gapId", gap.gapId(),
-                        "controlCode", gap.identified().controlCode(),
-                        "description", gap.identified().description()))
+                .map(gap -> Map.of("gapId", gap.gapId()))
                 .toList();
     }
 }

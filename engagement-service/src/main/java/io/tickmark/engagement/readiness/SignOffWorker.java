@@ -5,6 +5,7 @@ import io.tickmark.engagement.process.DecisionHandler;
 import io.tickmark.engagement.process.Intent;
 import io.tickmark.engagement.process.Variables;
 import io.tickmark.models.JobType;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The sponsor answers for the gaps that are open now (R26). */
@@ -20,6 +21,11 @@ class SignOffWorker implements DecisionHandler {
     @Override
     public JobType type() {
         return JobType.RECORD_SIGN_OFF;
+    }
+
+    @Override
+    public List<String> texts() {
+        return List.of("signOffReason");
     }
 
     @Override

@@ -1,9 +1,7 @@
 package io.tickmark.engagement.readiness;
 
-import io.tickmark.api.control.Definition;
 import io.tickmark.api.engagement.EngagementCommand;
 import io.tickmark.engagement.control.ControlRegister;
-import io.tickmark.engagement.control.RegisteredControl;
 import io.tickmark.engagement.engagement.EngagementFacts;
 import io.tickmark.engagement.process.History;
 import io.tickmark.engagement.process.Intent;
@@ -11,7 +9,6 @@ import io.tickmark.engagement.process.Job;
 import io.tickmark.engagement.process.SystemStep;
 import io.tickmark.models.JobType;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,19 +44,9 @@ class StartReadinessStep implements SystemStep {
                 controls.serving(facts.programmeId(), facts.criteria()).stream()
                         .filter(control ->
                                 control.assessmentIn(facts.engagementId()).isEmpty())
-                        .map(StartReadinessStep::shown)
+                        .map(control -> Map.of("controlId", control.controlId()))
                         .toList());
         outputs.put("rejection", null);
         return outputs;
-    }
-
-    private static Map<String, Object> shown(RegisteredControl control) {
-        Definition definition = control.definition();
-        return Map.of(
-                "controlId", control.controlId(),
-                "code", definition.code(),
-                "title", definition.title(),
-                "criteria", List.copyOf(definition.criteria()),
-                "owner", definition.owner());
     }
 }

@@ -10,6 +10,7 @@ import io.tickmark.engagement.rules.Today;
 import io.tickmark.models.JobType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,11 @@ class RemediationPlanWorker implements DecisionHandler {
     @Override
     public JobType type() {
         return JobType.RECORD_REMEDIATION_PLAN;
+    }
+
+    @Override
+    public List<String> texts() {
+        return List.of("plannedAction", "deferReason");
     }
 
     @Override

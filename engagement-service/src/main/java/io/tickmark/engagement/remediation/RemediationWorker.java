@@ -5,6 +5,7 @@ import io.tickmark.engagement.process.DecisionHandler;
 import io.tickmark.engagement.process.Intent;
 import io.tickmark.engagement.process.Variables;
 import io.tickmark.models.JobType;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The fixer says what was done (R27). */
@@ -14,6 +15,11 @@ class RemediationWorker implements DecisionHandler {
     @Override
     public JobType type() {
         return JobType.RECORD_REMEDIATION;
+    }
+
+    @Override
+    public List<String> texts() {
+        return List.of("whatWasDone");
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.tickmark.engagement.process.DecisionHandler;
 import io.tickmark.engagement.process.Intent;
 import io.tickmark.engagement.process.Variables;
 import io.tickmark.models.JobType;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** An executive lives with the gap until a day, as the form gives it (R27). */
@@ -14,6 +15,11 @@ class RiskAcceptanceWorker implements DecisionHandler {
     @Override
     public JobType type() {
         return JobType.RECORD_RISK_ACCEPTANCE;
+    }
+
+    @Override
+    public List<String> texts() {
+        return List.of("riskReason");
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.tickmark.engagement.process.DecisionHandler;
 import io.tickmark.engagement.process.Intent;
 import io.tickmark.engagement.process.Variables;
 import io.tickmark.models.JobType;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,11 @@ class VerificationWorker implements DecisionHandler {
     @Override
     public JobType type() {
         return JobType.RECORD_VERIFICATION;
+    }
+
+    @Override
+    public List<String> texts() {
+        return List.of("verificationNote");
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.tickmark.engagement.process.DecisionHandler;
 import io.tickmark.engagement.process.Intent;
 import io.tickmark.engagement.process.Variables;
 import io.tickmark.models.JobType;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,11 @@ class AssertionWorker implements DecisionHandler {
     @Override
     public JobType type() {
         return JobType.RECORD_ASSERTION;
+    }
+
+    @Override
+    public List<String> texts() {
+        return List.of("assertionStatement", "refusalReason");
     }
 
     @Override

@@ -14,14 +14,13 @@ public final class JobsForTests {
 
     /** A job with this key and these variables. */
     public static Job job(long key, Map<String, ? extends @Nullable Object> variables) {
+        return at("some-element", key, variables);
+    }
+
+    /** A job of this element. */
+    static Job at(String element, long key, Map<String, ? extends @Nullable Object> variables) {
         return new Job(
-                key,
-                "some-element",
-                key + 1,
-                new Origin.ProcessVersion("planning", 3),
-                77,
-                RETRIES,
-                Variables.of(variables));
+                key, element, key + 1, new Origin.ProcessVersion("planning", 3), 77, RETRIES, Variables.of(variables));
     }
 
     /** The variables after this person completed a form with these values. */

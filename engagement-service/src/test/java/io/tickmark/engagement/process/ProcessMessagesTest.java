@@ -71,7 +71,7 @@ class ProcessMessagesTest {
                         new WorkItemEvent.Returned("wki", "eng", "ctl", 1, "no dates"),
                         MessageName.WORK_ITEM_SETTLED,
                         "wki",
-                        Map.of("settlement", "RETURNED", "returnReason", "no dates")),
+                        Map.of("settlement", "RETURNED")),
                 new Told(
                         new WorkItemEvent.Concluded("wki", "eng", "ctl", "A-1", "ada", "abel", result),
                         MessageName.WORK_ITEM_SETTLED,

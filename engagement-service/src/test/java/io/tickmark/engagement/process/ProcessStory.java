@@ -24,6 +24,7 @@ import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.eventstore.EventLog;
 import io.tickmark.eventstore.PostgresEventStorageEngine;
 import io.tickmark.models.JobType;
+import io.tickmark.models.UserTask;
 import io.tickmark.testservers.PostgresForTests;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -174,6 +175,12 @@ abstract class ProcessStory {
         JobOutcome outcome = twice(type, variables);
         assertThat(outcome).as(type.key()).isInstanceOf(JobOutcome.Done.class);
         return ((JobOutcome.Done) outcome).variables();
+    }
+
+    /** What the form of a task shows besides what its process knows. */
+    Map<String, @Nullable Object> shown(UserTask task) {
+        Job job = JobsForTests.at(task.key(), keys.incrementAndGet(), variables);
+        return ((JobOutcome.Done) jobs.answer(JobType.SHOW_FORM, job)).variables();
     }
 
     JobOutcome twice(JobType type, Map<String, ? extends @Nullable Object> jobVariables) {

@@ -34,7 +34,8 @@ public final class Walk implements AutoCloseable {
     /** Who completes every user task in these tests. */
     public static final String PERSON = "lena";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int MANY = 100;
     private static final Set<Intent> ENDED =
             Set.of(ProcessInstanceIntent.ELEMENT_COMPLETED, ProcessInstanceIntent.ELEMENT_TERMINATED);
 
@@ -43,6 +44,7 @@ public final class Walk implements AutoCloseable {
 
     private final Engine engine;
     private final long begin;
+    private Map<String, ?> shown = Map.of();
 
     /** Begins a story; what happened on the engine before is not part of it. */
     public Walk(Engine engine) {
@@ -121,15 +123,15 @@ public final class Walk implements AutoCloseable {
         engine.settle();
         return await("a job " + type.key())
                 .atMost(PATIENCE)
-                .until(() -> jobs(type), jobs -> !jobs.isEmpty())
+                .until(() -> jobs(type, 1), jobs -> !jobs.isEmpty())
                 .getFirst();
     }
 
-    private List<ActivatedJob> jobs(JobType type) {
+    private List<ActivatedJob> jobs(JobType type, int most) {
         return engine.client()
                 .newActivateJobsCommand()
                 .jobType(type.key())
-                .maxJobsToActivate(1)
+                .maxJobsToActivate(most)
                 .timeout(Duration.ofHours(1))
                 .requestTimeout(Duration.ofMillis(200))
                 .send()
@@ -146,7 +148,7 @@ public final class Walk implements AutoCloseable {
     public List<UserTaskRecordValue> openTasks(UserTask task, int number) {
         return await("tasks " + task.key())
                 .atMost(PATIENCE)
-                .until(() -> openTasks(task), open -> open.size() == number);
+                .until(() -> openTasks(task), open -> open.size() == number || showForms());
     }
 
     /** Fails unless the one user task of this kind soon lies with this person; empty means with nobody. */
@@ -154,6 +156,28 @@ public final class Walk implements AutoCloseable {
         await(task.key() + " assigned to " + person)
                 .atMost(PATIENCE)
                 .until(() -> openTask(task).getAssignee(), person::equals);
+        return this;
+    }
+
+    /** Lets the service say what the forms of new tasks show; always false, so that it can be asked again. */
+    private boolean showForms() {
+        List<ActivatedJob> asked;
+        do {
+            asked = jobs(JobType.SHOW_FORM, MANY);
+            asked.stream()
+                    .map(job -> engine.client()
+                            .newCompleteCommand(job)
+                            .variables(shown)
+                            .send())
+                    .toList()
+                    .forEach(answered -> answered.join());
+        } while (!asked.isEmpty());
+        return false;
+    }
+
+    /** From now on every form shows this, besides what its process knows. */
+    public Walk showing(Map<String, ?> contents) {
+        shown = contents;
         return this;
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 interface EngagementPaths extends Walking {
@@ -67,6 +68,25 @@ interface EngagementPaths extends Walking {
         walk.pass(Duration.ofDays(366)).job(JobType.END_OBSERVATION, Map.of());
         examined(walk);
         walk.ended(ProcessId.REMEDIATION, 1).ended(ProcessId.OBSERVATION, 1).ended(ProcessId.ENGAGEMENT, 1);
+    }
+
+    /** Lists carry ids; what a form shows is in its own task only, and short. */
+    @Test
+    default void aThousandGapsAreAThousandTasks() {
+        String longest = "x".repeat(500);
+        Walk walk = opened().showing(
+                        Map.of("gap", Map.of("title", longest, "description", longest, "proposedAction", longest)));
+        PlanningPaths.plan(
+                walk, Map.of("reportType", "TYPE_1", "asOfAt", walk.now().toString()));
+        walk.job(JobType.START_READINESS, Map.of("controls", List.of(ReadinessPaths.CONTROL)));
+        ReadinessPaths.assess(walk);
+        List<Map<String, String>> gaps = IntStream.range(0, 1_000)
+                .mapToObj(gap -> Map.of("gapId", "gap-" + gap + "-" + "0".repeat(190), "severity", "HIGH"))
+                .toList();
+        walk.job(JobType.FREEZE_BASELINE, Map.of("gaps", gaps));
+
+        assertThat(walk.openTasks(UserTask.PLAN_REMEDIATION, gaps.size())).hasSize(gaps.size());
+        assertThat(walk.incidents()).isEmpty();
     }
 
     @Test

@@ -17,10 +17,7 @@ interface ExaminationPaths extends Walking {
     static void test(Walk walk, String settlement) {
         walk.task(UserTask.PROVIDE_EVIDENCE, Map.of("evidenceNote", "see list"))
                 .job(JobType.SUBMIT_EVIDENCE, Map.of())
-                .message(
-                        MessageName.WORK_ITEM_SETTLED,
-                        "w-1",
-                        Map.of("settlement", settlement, "returnReason", "incomplete"));
+                .message(MessageName.WORK_ITEM_SETTLED, "w-1", Map.of("settlement", settlement));
     }
 
     @Test
