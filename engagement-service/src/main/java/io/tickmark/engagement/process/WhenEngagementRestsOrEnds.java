@@ -29,27 +29,38 @@ class WhenEngagementRestsOrEnds {
     }
 
     @EventHandler
-    void rest(EngagementEvent.PutOnHold held, @MessageIdentifier String eventId, @MetaDataValue(value = Metadata.TENANT, required = true) String tenant) {
+    void rest(
+            EngagementEvent.PutOnHold held,
+            @MessageIdentifier String eventId,
+            @MetaDataValue(value = Metadata.TENANT, required = true) String tenant) {
         tell(held, eventId, tenant, "rest", (family, id) -> family.rest(id, held.reason()));
     }
 
     @EventHandler
-    void resume(EngagementEvent.Resumed resumed, @MessageIdentifier String eventId, @MetaDataValue(value = Metadata.TENANT, required = true) String tenant) {
+    void resume(
+            EngagementEvent.Resumed resumed,
+            @MessageIdentifier String eventId,
+            @MetaDataValue(value = Metadata.TENANT, required = true) String tenant) {
         tell(resumed, eventId, tenant, "resume", (family, id) -> family.resume(id, resumed.reason()));
     }
 
     @EventHandler
-    void end(EngagementEvent.Cancelled cancelled, @MessageIdentifier String eventId, @MetaDataValue(value = Metadata.TENANT, required = true) String tenant) {
+    void end(
+            EngagementEvent.Cancelled cancelled,
+            @MessageIdentifier String eventId,
+            @MetaDataValue(value = Metadata.TENANT, required = true) String tenant) {
         abandon(cancelled, eventId, tenant, EngagementStatus.CANCELLED, cancelled.reason());
     }
 
     @EventHandler
-    void end(EngagementEvent.AuditorWithdrew withdrawn, @MessageIdentifier String eventId, @MetaDataValue(value = Metadata.TENANT, required = true) String tenant) {
+    void end(
+            EngagementEvent.AuditorWithdrew withdrawn,
+            @MessageIdentifier String eventId,
+            @MetaDataValue(value = Metadata.TENANT, required = true) String tenant) {
         abandon(withdrawn, eventId, tenant, EngagementStatus.WITHDRAWN, withdrawn.reason());
     }
 
-    private void abandon(
-            EngagementEvent event, String eventId, String tenant, EngagementStatus how, String reason) {
+    private void abandon(EngagementEvent event, String eventId, String tenant, EngagementStatus how, String reason) {
         tell(event, eventId, tenant, "end", (family, id) -> family.abandon(id, how, reason));
     }
 

@@ -28,6 +28,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
             "tickmark.zeebe.enabled=false",
             "spring.flyway.enabled=false",
             "spring.kafka.bootstrap-servers=127.0.0.1:1",
+            "spring.kafka.admin.properties.request.timeout.ms=200",
+            "spring.kafka.admin.properties.default.api.timeout.ms=500",
             "spring.kafka.admin.auto-create=false",
             "spring.kafka.listener.auto-startup=false",
             "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/keys"
