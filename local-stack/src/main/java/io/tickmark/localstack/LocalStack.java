@@ -187,7 +187,7 @@ public final class LocalStack implements Site {
 
     @Override
     public People people() {
-        return People.read(surroundings().peopleFile());
+        return surroundings().people();
     }
 
     @Override

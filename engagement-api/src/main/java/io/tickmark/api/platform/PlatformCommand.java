@@ -31,4 +31,13 @@ public sealed interface PlatformCommand extends Command {
     /** A refused answer of an audit firm is to be decided anew. */
     record OrderDeadLetterRetry(String actionId, String topic, int letterPartition, long letterOffset)
             implements PlatformCommand {}
+
+    /**
+     * A process is to try again what it could not do.
+     *
+     * @param organisation whose process engine it is: keys are unique in one engine only
+     * @param jobKey the job that gets new attempts; not positive where the incident is about none
+     */
+    record OrderIncidentRetry(String actionId, String organisation, long incidentKey, long jobKey, String reason)
+            implements PlatformCommand {}
 }

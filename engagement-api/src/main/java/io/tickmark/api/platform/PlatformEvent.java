@@ -22,4 +22,8 @@ public sealed interface PlatformEvent extends Event {
     /** An operator had a refused answer decided anew. */
     record DeadLetterRetryOrdered(String actionId, String topic, int letterPartition, long letterOffset)
             implements PlatformEvent {}
+
+    /** An operator had a process in the engine of this organisation try again what it could not do. */
+    record IncidentRetryOrdered(String actionId, String organisation, long incidentKey, long jobKey, String reason)
+            implements PlatformEvent {}
 }

@@ -110,7 +110,8 @@ public final class DecisionRights {
             entry(ReportCommand.NoteSegregationViolation.class, List.of(SYSTEM)),
             entry(PlatformCommand.OrderRetry.class, List.of(OPERATOR)),
             entry(PlatformCommand.OrderSkip.class, List.of(OPERATOR)),
-            entry(PlatformCommand.OrderDeadLetterRetry.class, List.of(OPERATOR)));
+            entry(PlatformCommand.OrderDeadLetterRetry.class, List.of(OPERATOR)),
+            entry(PlatformCommand.OrderIncidentRetry.class, List.of(OPERATOR)));
 
     /** What follows by itself from an event or a refusal; no process may ask for it, whatever its variables say. */
     private static final Set<Class<? extends Command>> CONSEQUENCES = Set.of(

@@ -54,6 +54,19 @@ public class OperatorAction extends EventSourced {
         }
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(PlatformCommand.OrderIncidentRetry order) {
+        if (!exists()) {
+            happened(new PlatformEvent.IncidentRetryOrdered(
+                    order.actionId(),
+                    Input.text("organisation", order.organisation()),
+                    order.incidentKey(),
+                    order.jobKey(),
+                    Input.text("reason", order.reason())));
+        }
+    }
+
     @EventSourcingHandler
     void on(PlatformEvent event, MetaData metaData) {
         remember(event, metaData);

@@ -27,9 +27,11 @@ class Decider {
     private static final String DECISION = "decision";
 
     private final PeopleDirectory people;
+    private final ServedOrganisation served;
 
-    Decider(PeopleDirectory people) {
+    Decider(PeopleDirectory people, ServedOrganisation served) {
         this.people = people;
+        this.served = served;
     }
 
     /** The id of the person to whom the task was assigned. */
@@ -40,13 +42,19 @@ class Decider {
     /**
      * The person with roles, organisation and firm.
      *
-     * @throws RuleViolation ACTOR if there is no such person
+     * @throws RuleViolation ACTOR if there is no such person, or it is one of another organisation
      */
     Actor in(Variables variables) {
         String id = idIn(variables).orElseThrow(() -> RuleViolation.of(ACTOR, whyNobody(variables)));
         Person person = people.find(id)
                 .orElseThrow(() -> RuleViolation.of(
                         ACTOR, id + " is not among the people who may decide: let one of them claim the task."));
+        if (!served.is(person.tenant())) {
+            throw RuleViolation.of(
+                    ACTOR,
+                    "This task list is for the people of " + served.name() + ", and " + person.name()
+                            + " is not one of them: nothing was recorded. Other organisations decide through the API.");
+        }
         return new Actor(
                 person.id(),
                 person.roles().stream().map(Role::ofKey).collect(Collectors.toUnmodifiableSet()),

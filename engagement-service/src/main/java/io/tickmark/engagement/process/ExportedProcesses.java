@@ -2,12 +2,9 @@ package io.tickmark.engagement.process;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -30,11 +27,12 @@ final class ExportedProcesses implements ProcessTree {
     private record Instance(String processId, long calledBy) {}
 
     /**
+     * Reads from these records.
+     *
      * @param atMost how long to wait for a record
-     * @param trusted for a server whose certificate the JDK knows nobody for
      */
-    ExportedProcesses(URI records, Duration atMost, Optional<SSLContext> trusted) {
-        this.records = new ExportedRecords(records, trusted);
+    ExportedProcesses(ExportedRecords records, Duration atMost) {
+        this.records = records;
         this.waiting = new RetryTemplate(RetryPolicy.builder()
                 .includes(NotVisibleYet.class)
                 .delay(STEP)
@@ -73,8 +71,8 @@ final class ExportedProcesses implements ProcessTree {
 
     /** Any record of the instance as a whole tells its process and who called it. */
     private Instance read(long key) throws NotVisibleYet {
-        Map<String, ?> search = Map.of("size", 1, "query", Map.of("term", Map.of("key", key)));
-        List<JsonNode> found = records.find("process-instance", search);
+        List<JsonNode> found =
+                records.search("process-instance", 1, Map.of(), List.of(ExportedRecords.oneOf("key", List.of(key))));
         if (found.isEmpty()) {
             throw new NotVisibleYet(key);
         }

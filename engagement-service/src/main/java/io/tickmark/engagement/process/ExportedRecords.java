@@ -12,33 +12,53 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
-/** Searches the records that the engine exports to OpenSearch or Elasticsearch. */
+/** Searches what the engine exports. A record becomes visible a moment after it was written. */
 final class ExportedRecords {
 
-    private static final String SEARCH = "/zeebe-record_{kind}*/_search?ignore_unavailable=true&allow_no_indices=true";
     private static final Duration PATIENCE_PER_REQUEST = Duration.ofSeconds(5);
+    private static final String SEARCH = "/_search?ignore_unavailable=true&allow_no_indices=true";
 
     private final RestClient records;
 
-    /** @param trusted for a server whose certificate the JDK knows nobody for */
-    ExportedRecords(URI records, Optional<SSLContext> trusted) {
+    /**
+     * The records at this address.
+     *
+     * @param trusted for a server whose certificate the JDK knows nobody for
+     */
+    ExportedRecords(URI address, Optional<SSLContext> trusted) {
         HttpClient.Builder client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE_PER_REQUEST);
         trusted.ifPresent(client::sslContext);
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client.build());
         requests.setReadTimeout(PATIENCE_PER_REQUEST);
         this.records = RestClient.builder()
-                .baseUrl(records.toString())
+                .baseUrl(address.toString())
                 .requestFactory(requests)
                 .build();
     }
 
-    /** The records of a kind, such as {@code user-task}, that the search finds; none as long as there is no index yet. */
-    List<JsonNode> find(String kind, Map<String, ?> search) {
+    /**
+     * The records that match, as they were exported; none as long as there is no index.
+     *
+     * @param valueType such as {@code user-task}
+     * @param most the most records to return
+     * @param order a field to its direction, {@code asc} or {@code desc}
+     */
+    List<JsonNode> search(
+            String valueType, int most, Map<String, String> order, List<? extends Map<String, ?>> filters) {
+        Map<String, ?> query = Map.of(
+                "size",
+                most,
+                "sort",
+                order.entrySet().stream()
+                        .map(by -> Map.of(by.getKey(), Map.of("order", by.getValue(), "unmapped_type", "long")))
+                        .toList(),
+                "query",
+                Map.of("bool", Map.of("filter", filters)));
         JsonNode found = records.post()
-                .uri(SEARCH, kind)
+                .uri("/zeebe-record_" + valueType + "*" + SEARCH)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(search)
+                .body(query)
                 .retrieve()
                 .body(JsonNode.class);
         return found == null
@@ -48,5 +68,10 @@ final class ExportedRecords {
                         .valueStream()
                         .map(hit -> hit.path("_source"))
                         .toList();
+    }
+
+    /** Records in which the field has one of the values. */
+    static Map<String, ?> oneOf(String field, List<?> values) {
+        return Map.of("terms", Map.of(field, values));
     }
 }

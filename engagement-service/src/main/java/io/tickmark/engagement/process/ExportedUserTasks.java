@@ -1,13 +1,10 @@
 package io.tickmark.engagement.process;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLContext;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -30,11 +27,12 @@ final class ExportedUserTasks implements UserTaskActor {
     private final RetryTemplate waiting;
 
     /**
+     * Reads from these records.
+     *
      * @param atMost how long to wait for a record
-     * @param trusted for a server whose certificate the JDK knows nobody for
      */
-    ExportedUserTasks(URI records, Duration atMost, Optional<SSLContext> trusted) {
-        this.records = new ExportedRecords(records, trusted);
+    ExportedUserTasks(ExportedRecords records, Duration atMost) {
+        this.records = records;
         this.waiting = new RetryTemplate(RetryPolicy.builder()
                 .includes(NotKnownYet.class)
                 .delay(STEP)
@@ -84,19 +82,12 @@ final class ExportedUserTasks implements UserTaskActor {
     }
 
     private List<JsonNode> recordsOf(long elementInstanceKey) {
-        Map<String, ?> query = Map.of(
-                "size",
+        return records.search(
+                "user-task",
                 MOST,
-                "sort",
-                List.of(Map.of("position", Map.of("order", "desc", "unmapped_type", "long"))),
-                "query",
-                Map.of(
-                        "bool",
-                        Map.of(
-                                "filter",
-                                List.of(
-                                        Map.of("terms", Map.of("intent", List.of("CREATED", "ASSIGNED", COMPLETED))),
-                                        Map.of("term", Map.of("value.elementInstanceKey", elementInstanceKey))))));
-        return records.find("user-task", query);
+                Map.of("position", "desc"),
+                List.of(
+                        ExportedRecords.oneOf("intent", List.of("CREATED", "ASSIGNED", COMPLETED)),
+                        ExportedRecords.oneOf("value.elementInstanceKey", List.of(elementInstanceKey))));
     }
 }

@@ -7,6 +7,7 @@ import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.models.JobType;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,9 @@ import org.springframework.stereotype.Component;
 class Jobs {
 
     private final Map<JobType, Function<Job, JobOutcome>> answers = new EnumMap<>(JobType.class);
+    private final Set<JobType> deciding = EnumSet.of(JobType.NOTE_DECISION);
     private final Subjects subjects;
+    private final WaitingDecisions waiting;
 
     Jobs(
             List<DecisionHandler> handlers,
@@ -27,8 +30,11 @@ class Jobs {
             List<SystemStep> steps,
             Steps stepping,
             Subjects subjects,
-            UserTaskActor actors) {
+            UserTaskActor actors,
+            WaitingDecisions waiting) {
         this.subjects = subjects;
+        this.waiting = waiting;
+        handlers.forEach(handler -> deciding.add(handler.type()));
         handlers.forEach(
                 handler -> register(handler.type(), about((job, subject) -> decisions.answer(handler, job, subject))));
         steps.forEach(step -> register(step.type(), about((job, subject) -> stepping.answer(step, job, subject))));
@@ -43,7 +49,12 @@ class Jobs {
 
     /** Does a job; whatever happens, there is an answer. */
     JobOutcome answer(JobType type, Job job) {
-        return Input.present("type", answers.get(type)).apply(job);
+        long began = waiting.now();
+        JobOutcome outcome = Input.present("type", answers.get(type)).apply(job);
+        if (deciding.contains(type)) {
+            waiting.attempted(job, outcome, began);
+        }
+        return outcome;
     }
 
     private void register(JobType type, Function<Job, JobOutcome> answer) {

@@ -32,7 +32,7 @@ final class NoteDecision {
             }
             return new JobOutcome.Done(Map.of("decision", decision));
         } catch (NotKnownYet notYet) {
-            return new JobOutcome.Failed(Math.max(1, job.retries()), ASK_AGAIN, notYet.toString());
+            return new JobOutcome.Failed(Math.max(1, job.retries()), ASK_AGAIN, String.valueOf(notYet.getMessage()));
         }
     }
 }

@@ -3,7 +3,6 @@ package io.tickmark.engagement.process;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.CamundaClientBuilder;
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,16 +38,18 @@ class ProcessConfiguration {
     }
 
     @Bean
-    ProcessTree processTree(ZeebeProperties properties) {
-        Optional<Authorities> authorities = Authorities.of(properties);
-        return new ExportedProcesses(
-                properties.recordsUrl(), properties.whoCompletedWithin(), authorities.map(Authorities::context));
+    ExportedRecords exportedRecords(ZeebeProperties properties) {
+        return new ExportedRecords(
+                properties.recordsUrl(), Authorities.of(properties).map(Authorities::context));
     }
 
     @Bean
-    UserTaskActor userTaskActor(ZeebeProperties properties) {
-        Optional<Authorities> authorities = Authorities.of(properties);
-        return new ExportedUserTasks(
-                properties.recordsUrl(), properties.whoCompletedWithin(), authorities.map(Authorities::context));
+    ProcessTree processTree(ExportedRecords records, ZeebeProperties properties) {
+        return new ExportedProcesses(records, properties.whoCompletedWithin());
+    }
+
+    @Bean
+    UserTaskActor userTaskActor(ExportedRecords records, ZeebeProperties properties) {
+        return new ExportedUserTasks(records, properties.whoCompletedWithin());
     }
 }

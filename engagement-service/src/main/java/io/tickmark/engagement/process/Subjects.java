@@ -29,11 +29,13 @@ class Subjects {
 
     private final ProcessTree tree;
     private final History history;
+    private final ServedOrganisation served;
     private final CommandSender commands;
 
-    Subjects(ProcessTree tree, History history, CommandSender commands) {
+    Subjects(ProcessTree tree, History history, ServedOrganisation served, CommandSender commands) {
         this.tree = tree;
         this.history = history;
+        this.served = served;
         this.commands = commands;
     }
 
@@ -41,7 +43,7 @@ class Subjects {
      * What the job is about.
      *
      * @throws StartedByHand if no event of ours stands behind its process
-     * @throws RuleViolation PROCESS if its variables tell something else than the log
+     * @throws RuleViolation PROCESS if its variables tell something else than the log, or it is another organisation's
      */
     Subject of(Job job) throws NotVisibleYet, StartedByHand {
         Root root = tree.rootOf(job.processInstanceKey());
@@ -95,6 +97,7 @@ class Subjects {
 
     /** The first job of the process binds it; the aggregate lets the first instance win. */
     private void bind(Optional<String> bound, String instance, Command binding, Subject subject) {
+        served.mustOwn(subject);
         if (OneProcessLeads.isNew(bound.orElse(null), instance)) {
             String id = binding.aggregateId();
             Actor system = Actor.process(subject.tenant(), Set.of(id));

@@ -44,6 +44,13 @@ public final class Variables {
         throw RuleViolation.input(name, "must be text.");
     }
 
+    /** Words where there are any; whatever else stands there is left to whoever needs it. */
+    Optional<String> plainText(String name) {
+        return values.get(name) instanceof String text && !text.isBlank()
+                ? Optional.of(text.strip())
+                : Optional.empty();
+    }
+
     /** A day such as 2027-01-31. */
     public LocalDate day(String name) {
         return optionalDay(name).orElseThrow(() -> RuleViolation.input(name, "is missing; give a day."));

@@ -29,6 +29,9 @@ class AcceptedByOperatorActionTest {
                 .ask(
                         new PlatformCommand.OrderDeadLetterRetry(ID, "answers", 0, 7),
                         story -> story.as("olga", Role.OPERATOR))
+                .ask(
+                        new PlatformCommand.OrderIncidentRetry(ID, "acme", 7, 4711, "Mended."),
+                        story -> story.as("olga", Role.OPERATOR))
                 .asksAll(PlatformCommand.class);
         CommandTable.isApproved(
                 "operator-action", CommandTable.titled("What an operator's action accepts", List.of(table.text())));

@@ -36,7 +36,7 @@ class ExportedProcessesTest {
         server.createContext("/zeebe-record_process-instance*/_search", exchange -> {
             JsonNode search = JsonMapper.shared()
                     .readTree(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            long key = search.at("/query/term/key").asLong();
+            long key = search.at("/query/bool/filter/0/terms/key/0").asLong();
             questions.add(key);
             String value = instances.get(key);
             String hits = value == null ? "" : "{\"_source\":{\"value\":" + value + "}}";
@@ -84,8 +84,8 @@ class ExportedProcessesTest {
     }
 
     private ExportedProcesses tree(Duration atMost) {
-        return new ExportedProcesses(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), atMost, Optional.empty());
+        URI records = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return new ExportedProcesses(new ExportedRecords(records, Optional.empty()), atMost);
     }
 
     private static String instance(String process, long calledBy) {

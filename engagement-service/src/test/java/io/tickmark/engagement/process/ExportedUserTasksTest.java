@@ -75,7 +75,7 @@ class ExportedUserTasksTest {
                 .hasSize(3)
                 .allSatisfy(question -> assertThat(question)
                         .startsWith("/zeebe-record_user-task*/_search")
-                        .contains("COMPLETED", "ASSIGNED", "CREATED", "\"value.elementInstanceKey\":4711"));
+                        .contains("COMPLETED", "ASSIGNED", "CREATED", "\"value.elementInstanceKey\":[4711]"));
     }
 
     @Test
@@ -155,18 +155,16 @@ class ExportedUserTasksTest {
     }
 
     private ExportedUserTasks lookup(Duration atMost) {
-        return new ExportedUserTasks(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), atMost, Optional.empty());
+        URI records = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return new ExportedUserTasks(new ExportedRecords(records, Optional.empty()), atMost);
     }
 
     private ExportedUserTasks encrypted(Path authority) {
         URI records = URI.create("https://127.0.0.1:" + server.getAddress().getPort());
-        ZeebeProperties properties =
-                new ZeebeProperties(true, records, records, records, authority, 1, Duration.ofSeconds(20));
-        return new ExportedUserTasks(
-                records,
-                properties.whoCompletedWithin(),
-                Authorities.of(properties).map(Authorities::context));
+        ZeebeProperties properties = new ZeebeProperties(
+                true, "acme", records, records, records, authority, 1, Duration.ofSeconds(20), Duration.ofSeconds(30));
+        ProcessConfiguration configuration = new ProcessConfiguration();
+        return (ExportedUserTasks) configuration.userTaskActor(configuration.exportedRecords(properties), properties);
     }
 
     private Completion completion() throws NotKnownYet {

@@ -10,7 +10,16 @@ import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.DeployResourceRequest
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.DeployResourceResponse;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.FailJobRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.FailJobResponse;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.PublishMessageRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.PublishMessageResponse;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ResolveIncidentRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ResolveIncidentResponse;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.TopologyRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.TopologyResponse;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.UpdateJobRetriesRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.UpdateJobRetriesResponse;
 import io.grpc.Server;
+import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
 import io.tickmark.models.JobType;
@@ -31,6 +40,9 @@ final class GatewayForTests extends GatewayGrpc.GatewayImplBase implements AutoC
 
     final List<Long> completed = new CopyOnWriteArrayList<>();
     final List<FailJobRequest> givenBack = new CopyOnWriteArrayList<>();
+    /** What the engine was told, each message by its name and correlation key, each order by its name and key. */
+    final List<String> told = new CopyOnWriteArrayList<>();
+
     private final BlockingQueue<StreamObserver<ActivateJobsResponse>> asking = new LinkedBlockingQueue<>();
     private final Server server;
 
@@ -88,6 +100,39 @@ final class GatewayForTests extends GatewayGrpc.GatewayImplBase implements AutoC
     @Override
     public void deployResource(DeployResourceRequest request, StreamObserver<DeployResourceResponse> response) {
         response.onNext(DeployResourceResponse.getDefaultInstance());
+        response.onCompleted();
+    }
+
+    @Override
+    public void publishMessage(PublishMessageRequest request, StreamObserver<PublishMessageResponse> response) {
+        told.add(request.getName() + " " + request.getCorrelationKey());
+        response.onNext(PublishMessageResponse.getDefaultInstance());
+        response.onCompleted();
+    }
+
+    @Override
+    public void updateJobRetries(UpdateJobRetriesRequest request, StreamObserver<UpdateJobRetriesResponse> response) {
+        told.add("retries " + request.getJobKey());
+        response.onNext(UpdateJobRetriesResponse.getDefaultInstance());
+        response.onCompleted();
+    }
+
+    /** An incident is resolved once; then it is not there any more. */
+    @Override
+    public void resolveIncident(ResolveIncidentRequest request, StreamObserver<ResolveIncidentResponse> response) {
+        String order = "resolve " + request.getIncidentKey();
+        if (told.contains(order)) {
+            response.onError(Status.NOT_FOUND.asRuntimeException());
+        } else {
+            told.add(order);
+            response.onNext(ResolveIncidentResponse.getDefaultInstance());
+            response.onCompleted();
+        }
+    }
+
+    @Override
+    public void topology(TopologyRequest request, StreamObserver<TopologyResponse> response) {
+        response.onNext(TopologyResponse.getDefaultInstance());
         response.onCompleted();
     }
 

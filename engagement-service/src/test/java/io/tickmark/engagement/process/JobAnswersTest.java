@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 
 import io.tickmark.api.Role;
@@ -37,7 +38,7 @@ class JobAnswersTest {
 
     private static final ApproveScope COMMAND = new ApproveScope("eng");
 
-    private static final History STARTED = new PastEvents()
+    private History started = new PastEvents()
             .and(
                     new EngagementEvent.Opened("eng", "prg", "acme", "Acme 2027"),
                     new EngagementEvent.ProcessBound("eng", "77"));
@@ -45,6 +46,8 @@ class JobAnswersTest {
     private final CommandSender commands = mock(CommandSender.class);
     private UserTaskActor actors = key -> new Completion.By("erik");
     private Root root = new Root(77, "engagement");
+    private final ServedOrganisation served = Serving.only("acme");
+    private final WaitingDecisions waiting = new WaitingDecisions(System::nanoTime);
     private boolean mendable;
     private boolean malformed;
     private Intent intent =
@@ -115,8 +118,10 @@ class JobAnswersTest {
 
         JobOutcome.Rejected rejected = (JobOutcome.Rejected) decide("bea");
 
-        assertThat(rejected.rejection().rule()).isEqualTo(RuleViolation.ISOLATION);
+        assertThat(rejected.rejection().rule()).isEqualTo("ACTOR");
         assertThat(rejected.rejection().by()).isNull();
+        assertThat(rejected.rejection().message())
+                .startsWith("This task list is for the people of acme, and Bea Thorne is not one of them");
         verify(commands, never()).send(any(), any());
     }
 
@@ -220,6 +225,31 @@ class JobAnswersTest {
     }
 
     @Test
+    void aProcessAboutAnotherOrganisationsEngagementIsNotWorkedFor() {
+        started = new PastEvents().and(new EngagementEvent.Opened("eng", "prg", "birch", "Birch 2027"));
+
+        for (JobOutcome outcome : List.of(decide("erik"), step())) {
+            assertThat(((JobOutcome.Failed) outcome).retries()).isZero();
+            assertThat(((JobOutcome.Failed) outcome).message()).contains("serves acme", "prg does not belong to it");
+        }
+        verify(commands, never()).send(any(), any());
+    }
+
+    @Test
+    void aDecisionThatCannotBeRecordedIsSeenUntilItCan() {
+        refuseWith(new TransientDataAccessResourceException("no connection"));
+        step();
+        assertThat(waiting.oldest()).isEmpty();
+
+        decide("erik");
+        assertThat(waiting.oldest().orElseThrow().reason()).contains("no connection");
+
+        reset(commands);
+        decide("erik");
+        assertThat(waiting.oldest()).isEmpty();
+    }
+
+    @Test
     void whoMayNotDecideThisLeavesTheTaskToOthers() {
         refuseWith(RuleViolation.of("ROLE", "This is for a manager."));
 
@@ -235,6 +265,7 @@ class JobAnswersTest {
         JobOutcome.Failed failed = (JobOutcome.Failed) answer(JobType.NOTE_DECISION, job(9, Map.of()));
 
         assertThat(failed.retries()).isEqualTo(5);
+        assertThat(waiting.oldest().orElseThrow().reason()).startsWith("It is not visible yet who completed");
     }
 
     private Map<String, @Nullable Object> note() {
@@ -286,15 +317,16 @@ class JobAnswersTest {
         };
         PeopleDirectory people = new PeopleDirectory(List.of(
                 new Person("erik", "Erik", null, Set.of("executive"), "acme", null),
-                new Person("bea", "Bea", null, Set.of("executive"), "birch", null)));
+                new Person("bea", "Bea Thorne", null, Set.of("executive"), "birch", null)));
         Execution execution = new Execution(commands);
         Jobs jobs = new Jobs(
                 List.of(handler),
-                new Decisions(new Decider(people), execution),
+                new Decisions(new Decider(people, served), execution),
                 List.of(step),
                 new Steps(execution),
-                new Subjects(key -> root, STARTED, commands),
-                actors);
+                new Subjects(key -> root, started, served, commands),
+                actors,
+                waiting);
         return jobs.answer(type, job);
     }
 }

@@ -1,6 +1,8 @@
 package io.tickmark.engagement.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.tickmark.api.Event;
 import io.tickmark.api.Period;
@@ -106,11 +108,13 @@ class ProcessMessagesTest {
     @Test
     void theEventsIdIsTheMessagesId() {
         List<String> published = new ArrayList<>();
-        ProcessCorrelation correlation =
-                new ProcessCorrelation(messages, (message, id) -> published.add(message.correlationKey() + "/" + id));
+        ServedOrganisation served = mock(ServedOrganisation.class);
+        when(served.is("acme")).thenReturn(true);
+        ProcessCorrelation correlation = new ProcessCorrelation(
+                messages, (message, id) -> published.add(message.correlationKey() + "/" + id), served);
 
-        correlation.on(new EngagementEvent.Opened("eng", "prg", "acme", "Acme 2027"), "event-7");
-        correlation.on(new EngagementEvent.ReadinessStarted("eng"), "event-8");
+        correlation.on(new EngagementEvent.Opened("eng", "prg", "acme", "Acme 2027"), "event-7", "acme");
+        correlation.on(new EngagementEvent.ReadinessStarted("eng"), "event-8", "acme");
 
         assertThat(published).containsExactly("eng/event-7");
     }

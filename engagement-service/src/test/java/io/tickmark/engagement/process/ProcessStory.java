@@ -56,6 +56,7 @@ import org.springframework.test.context.bean.override.convention.TestBean;
         webEnvironment = WebEnvironment.MOCK,
         properties = {
             "tickmark.zeebe.enabled=false",
+            "tickmark.zeebe.tenant=acme",
             "spring.kafka.bootstrap-servers=127.0.0.1:1",
             "spring.kafka.admin.properties.request.timeout.ms=200",
             "spring.kafka.admin.properties.default.api.timeout.ms=500",

@@ -35,12 +35,14 @@ class StoppingTest {
         gateway = new GatewayForTests();
         ZeebeProperties properties = new ZeebeProperties(
                 true,
+                "acme",
                 gateway.address(),
                 URI.create("http://127.0.0.1:1"),
                 URI.create("http://127.0.0.1:1"),
                 null,
                 THREADS,
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(30));
         ProcessConfiguration configuration = new ProcessConfiguration();
         threads = configuration.jobThreads(properties);
         client = configuration.camundaClient(properties, threads);
@@ -52,7 +54,8 @@ class StoppingTest {
                         List.of(),
                         mock(Steps.class),
                         mock(Subjects.class),
-                        this::lookUpSlowly),
+                        this::lookUpSlowly,
+                        new WaitingDecisions(System::nanoTime)),
                 threads);
         engine.start();
     }

@@ -36,9 +36,10 @@ class SubjectsTest {
             .and(
                     new ProgrammeEvent.Created("prg", "acme", "Acme", "Acme", "Cloud", LocalDate.of(2027, 1, 1)),
                     new EngagementEvent.Opened("eng", "prg", "acme", "Acme 2027"),
-                    new EngagementEvent.Opened("other", "prg-other", "other", "Other 2027"),
+                    new EngagementEvent.Opened("other", "prg-other", "acme", "Other 2027"),
                     new EngagementEvent.ProcessBound("other", "88"));
     private final CommandSender commands = mock(CommandSender.class);
+    private final ServedOrganisation served = Serving.only("acme");
     private Root root = new Root(77, "engagement");
 
     @Test
@@ -104,8 +105,16 @@ class SubjectsTest {
         refused(MINE, "99");
     }
 
+    @Test
+    void anotherOrganisationsEngagementIsNeitherBoundNorWorkedFor() {
+        past.and(new EngagementEvent.Opened("theirs", "prg-theirs", "birch", "Birch 2027"));
+
+        refused(Map.of("engagementId", "theirs"), "serves acme");
+        verify(commands, never()).send(any(), any());
+    }
+
     private Subject of(Map<String, String> variables) throws Exception {
-        return new Subjects(key -> root, past, commands).of(job(9, variables));
+        return new Subjects(key -> root, past, served, commands).of(job(9, variables));
     }
 
     private void refused(Map<String, String> variables, String because) {

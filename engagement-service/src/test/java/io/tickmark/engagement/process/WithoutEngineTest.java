@@ -6,6 +6,8 @@ import io.tickmark.api.programme.ProgrammeCommand;
 import io.tickmark.api.programme.ProgrammeEvent;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -27,6 +29,12 @@ class WithoutEngineTest extends ProcessStory {
     @Autowired
     ProcessEngine engine;
 
+    @Autowired
+    HealthIndicator processEngineAnswersHealthIndicator;
+
+    @Autowired
+    HealthIndicator incidentsHealthIndicator;
+
     @Test
     void takesCommandsButDoesNotCallItselfReady() {
         send(new ProgrammeCommand.Create("prg-early", "acme", "Acme SOC 2", "Acme", "Cloud"), LENA);
@@ -35,5 +43,15 @@ class WithoutEngineTest extends ProcessStory {
         assertThat(engine.isRunning()).isTrue();
         assertThat(engine.isReady()).isFalse();
         assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+    }
+
+    @Test
+    void saysThatTheEngineAndItsRecordsCannotBeAsked() {
+        assertThat(processEngineAnswersHealthIndicator.health())
+                .extracting(Health::getStatus)
+                .isEqualTo(Status.DOWN);
+        assertThat(incidentsHealthIndicator.health())
+                .extracting(Health::getStatus)
+                .isEqualTo(Status.DOWN);
     }
 }

@@ -39,6 +39,9 @@ class PlatformIsNotTenantTest extends RestStory {
                         : staff("somebody", role.key(), "acme"))
                 .authorities(new SimpleGrantedAuthority("ROLE_" + role.key()));
         mvc.perform(get("/api/status/processors").with(caller)).andExpect(status().isForbidden());
+        mvc.perform(get("/api/status/decisions").with(caller)).andExpect(status().isForbidden());
+        mvc.perform(get("/api/status/incidents").with(caller)).andExpect(status().isForbidden());
+        send("/api/platform/incidents/7:retry", REASON, caller).andExpect(status().isForbidden());
         mvc.perform(get("/api/dead-letters").with(caller)).andExpect(status().isForbidden());
         mvc.perform(post("/api/dead-letters/northgate/0/0:retry").with(caller)).andExpect(status().isForbidden());
         send(PARTITION + ":retry", REASON, caller).andExpect(status().isForbidden());

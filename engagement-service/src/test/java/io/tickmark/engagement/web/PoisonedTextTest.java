@@ -2,6 +2,7 @@ package io.tickmark.engagement.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -18,18 +19,21 @@ import io.tickmark.engagement.command.CommandSamples.Place;
 import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.Identification;
 import io.tickmark.engagement.command.Origin;
+import io.tickmark.engagement.process.Incidents;
 import io.tickmark.engagement.rules.RuleViolation;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.JwtRequestPostProcessor;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -50,6 +54,9 @@ class PoisonedTextTest extends RestStory {
     @Autowired
     CommandSender commands;
 
+    @MockitoBean
+    Incidents incidents;
+
     String programmeId;
     long before;
 
@@ -57,6 +64,8 @@ class PoisonedTextTest extends RestStory {
     void count() throws Exception {
         programmeId = programme();
         before = allEvents();
+        when(incidents.find(7)).thenReturn(Optional.of(IncidentsOverRestTest.INCIDENT));
+        when(incidents.organisation()).thenReturn("acme");
     }
 
     @Test
@@ -126,7 +135,7 @@ class PoisonedTextTest extends RestStory {
 
     private static String pathOf(RequestMappingInfo mapping) {
         String pattern = mapping.getPatternValues().iterator().next();
-        return pattern.replaceAll("\\{\\w+}", "eng-1");
+        return pattern.replace("{key}", "7").replaceAll("\\{\\w+}", "eng-1");
     }
 
     private static JwtRequestPostProcessor everybody() {

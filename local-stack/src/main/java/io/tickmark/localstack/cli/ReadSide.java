@@ -7,6 +7,7 @@ import io.tickmark.localstack.component.Component;
 import io.tickmark.localstack.process.Http;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param services those that can be asked
  */
 record ReadSide(Site site, Set<Component> services) {
+
+    /** The server reads the whole log once; it gives no answer before. */
+    private static final Duration PATIENCE_OF_A_CHECK = Duration.ofMinutes(30);
 
     private static final String ROW = "%-40s %12s %12s  %s%n";
 
@@ -57,6 +61,29 @@ record ReadSide(Site site, Set<Component> services) {
         }
     }
 
+    /** Which decisions are not recorded, and where a process cannot go on. */
+    void printEngine(PrintStream out) {
+        if (!services.contains(Component.ENGAGEMENT_SERVICE)) {
+            return;
+        }
+        for (JsonNode decision : list(Component.ENGAGEMENT_SERVICE, "/api/status/decisions")) {
+            out.println();
+            out.println("WAITS  a decision in " + place(decision) + ", not recorded for "
+                    + text(decision, "waitingSeconds") + " s");
+            out.println("  " + text(decision, "reason"));
+        }
+        for (JsonNode incident : list(Component.ENGAGEMENT_SERVICE, "/api/status/incidents")) {
+            out.println();
+            out.println("INCIDENT  " + text(incident, "key") + " in " + place(incident) + " since "
+                    + text(incident, "since"));
+            out.println("  " + text(incident, "kind") + ": " + text(incident, "message"));
+        }
+    }
+
+    private static String place(JsonNode where) {
+        return text(where, "process") + " (" + text(where, "processInstance") + ") at " + text(where, "element");
+    }
+
     /**
      * Compares every read model with the event log.
      *
@@ -65,7 +92,8 @@ record ReadSide(Site site, Set<Component> services) {
     boolean printDifferences(PrintStream out) {
         JsonNode report;
         try {
-            Http.Answer answer = Http.getWithToken(site.url(Port.PROJECTIONS) + "/api/status/check", operatorToken());
+            Http.Answer answer = Http.getWithToken(
+                    site.url(Port.PROJECTIONS) + "/api/status/check", operatorToken(), PATIENCE_OF_A_CHECK);
             if (!answer.isGood()) {
                 throw new StackException("The check was answered " + answer.status() + ": " + answer.body());
             }

@@ -35,6 +35,7 @@ final class StatusCommand implements Callable<Integer> {
         ReadSide readSide = target.isDocker() ? docker() : local();
         readSide.printProcessors(System.out);
         readSide.printParked(System.out);
+        readSide.printEngine(System.out);
         return !check || readSide.printDifferences(System.out) ? 0 : 1;
     }
 

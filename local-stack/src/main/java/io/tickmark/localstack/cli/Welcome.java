@@ -2,6 +2,7 @@ package io.tickmark.localstack.cli;
 
 import io.tickmark.localstack.Port;
 import io.tickmark.localstack.Site;
+import io.tickmark.localstack.people.People;
 import io.tickmark.localstack.people.Person;
 import java.io.PrintStream;
 
@@ -24,7 +25,7 @@ record Welcome(Site site) {
         for (Person person : site.people().all()) {
             out.printf(
                     "  %-7s %-15s %-16s %s%n",
-                    person.id(), person.name(), String.join(", ", person.roles()), place(person));
+                    person.id(), person.name(), String.join(", ", person.roles()), place(person, site.people()));
         }
         if (site.isSimulated()) {
             out.println();
@@ -32,9 +33,9 @@ record Welcome(Site site) {
         }
     }
 
-    private static String place(Person person) {
-        if (person.usesTasklist()) {
-            return "Tasklist and APIs of " + person.tenant();
+    private static String place(Person person, People people) {
+        if (person.tenant() != null) {
+            return (people.useTasklist(person) ? "Tasklist and APIs of " : "APIs of ") + person.tenant();
         }
         return person.firm() == null ? "status and repair, for all organisations" : "APIs, auditor of " + person.firm();
     }

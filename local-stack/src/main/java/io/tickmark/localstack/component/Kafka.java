@@ -4,7 +4,6 @@ import io.tickmark.localstack.KafkaAccess;
 import io.tickmark.localstack.Port;
 import io.tickmark.localstack.PropertiesFile;
 import io.tickmark.localstack.Secrets.Account;
-import io.tickmark.localstack.people.People;
 import io.tickmark.localstack.process.Java;
 import io.tickmark.localstack.process.Launch;
 import java.io.DataInputStream;
@@ -65,7 +64,7 @@ final class Kafka implements Part {
         new FirmAccounts(
                         KafkaAccess.of(around.ports().kafka(), around.secrets(), Account.KAFKA_ENGAGEMENT),
                         around.secrets())
-                .ensure(People.read(around.peopleFile()));
+                .ensure(around.people());
     }
 
     /** Asks for the supported versions: the smallest request that only a serving broker answers. */

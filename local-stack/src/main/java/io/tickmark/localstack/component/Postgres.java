@@ -23,9 +23,6 @@ import java.util.Map;
  */
 final class Postgres implements Part {
 
-    /** The organisation whose history the database role for people who look for themselves may read. */
-    private static final String DEMO_ORGANISATION = "acme";
-
     private final Surroundings around;
 
     Postgres(Surroundings around) {
@@ -91,7 +88,7 @@ final class Postgres implements Part {
         List<Component> services = List.of(Component.ENGAGEMENT_SERVICE, Component.PROJECTIONS);
         try (Connection superuser = connect(around, "tickmark")) {
             new LogGuard(superuser).liftedFor(() -> new Migration(around).run(services));
-            DatabaseRoles.letAuditorRead(superuser, DEMO_ORGANISATION);
+            DatabaseRoles.letAuditorRead(superuser, around.people().organisation());
         } catch (SQLException e) {
             throw new IOException("The guard of the event log cannot be set up: " + e.getMessage(), e);
         }

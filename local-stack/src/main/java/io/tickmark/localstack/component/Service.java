@@ -61,6 +61,7 @@ final class Service implements Part {
         variables.put("SPRING_DATASOURCE_PASSWORD", around.secrets().password(account));
         variables.put("SPRING_FLYWAY_ENABLED", "false");
         variables.putAll(kafka());
+        variables.put("TICKMARK_ZEEBE_TENANT", around.people().organisation());
         variables.put("TICKMARK_ZEEBE_GRPC_ADDRESS", around.url(Port.ZEEBE_GRPC));
         variables.put("TICKMARK_ZEEBE_REST_ADDRESS", around.url(Port.ZEEBE_REST));
         variables.put("TICKMARK_ZEEBE_RECORDS_URL", around.url(Port.OPENSEARCH));

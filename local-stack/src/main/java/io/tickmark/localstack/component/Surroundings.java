@@ -6,6 +6,7 @@ import io.tickmark.localstack.Ports;
 import io.tickmark.localstack.PropertiesFile;
 import io.tickmark.localstack.Secrets;
 import io.tickmark.localstack.StackHome;
+import io.tickmark.localstack.people.People;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -61,6 +62,11 @@ public record Surroundings(Installation installation, StackHome home, Ports port
             PropertiesFile.writePrivately(file, resource("people.yaml"));
         }
         return file;
+    }
+
+    /** The people in that file. */
+    public People people() {
+        return People.read(peopleFile());
     }
 
     private static String resource(String name) {

@@ -2,7 +2,6 @@ package io.tickmark.localstack.component;
 
 import io.tickmark.localstack.Port;
 import io.tickmark.localstack.Secrets.Account;
-import io.tickmark.localstack.people.People;
 import io.tickmark.localstack.process.Http;
 import io.tickmark.localstack.process.Launch;
 import java.io.IOException;
@@ -51,7 +50,7 @@ final class Tasklist implements Part {
     @Override
     public void settle() throws IOException {
         var index = new TasklistIndex(around.url(Port.OPENSEARCH));
-        index.register(People.read(around.peopleFile()));
+        index.register(around.people());
         index.refreshOften();
     }
 

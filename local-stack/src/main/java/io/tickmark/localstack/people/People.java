@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -61,6 +62,26 @@ public record People(List<Person> all) {
                 .findFirst()
                 .orElseThrow(() -> new StackException(
                         "No demo user has the role '" + role + "'. Roles: " + String.join(", ", roles()) + "."));
+    }
+
+    /**
+     * The one service organisation whose processes run in the process engine: that of the first person who has one. People
+     * of another use the APIs only.
+     *
+     * @throws StackException if nobody has one
+     */
+    public String organisation() {
+        return all.stream()
+                .map(Person::tenant)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() ->
+                        new StackException("No demo user in people.yaml has a tenant; one organisation is needed."));
+    }
+
+    /** Whether they have business in Tasklist, which shows everybody everything. */
+    public boolean useTasklist(Person person) {
+        return organisation().equals(person.tenant());
     }
 
     private Set<String> roles() {

@@ -27,9 +27,4 @@ public record Person(
     public String password() {
         return id;
     }
-
-    /** Only people of a service organisation have business in Tasklist. */
-    public boolean usesTasklist() {
-        return tenant != null;
-    }
 }

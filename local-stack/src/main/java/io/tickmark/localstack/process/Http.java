@@ -34,7 +34,15 @@ public final class Http {
 
     /** Reads as the holder of a bearer token. */
     public static Answer getWithToken(String url, String token) throws IOException {
-        return send(request(url).header("Authorization", "Bearer " + token).GET());
+        return getWithToken(url, token, PATIENCE);
+    }
+
+    /** Reads as the holder of a bearer token what may take that long. */
+    public static Answer getWithToken(String url, String token, Duration patience) throws IOException {
+        return send(request(url)
+                .header("Authorization", "Bearer " + token)
+                .timeout(patience)
+                .GET());
     }
 
     /** Sends JSON by POST or PUT. */

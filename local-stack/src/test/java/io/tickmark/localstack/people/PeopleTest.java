@@ -25,13 +25,15 @@ class PeopleTest {
     }
 
     @Test
-    void auditorsBelongToAFirmOperatorsToNobodyAndBothStayOutOfTasklist() throws IOException {
-        assertThat(demo().all()).allSatisfy(person -> {
+    void auditorsBelongToAFirmOperatorsToNobodyAndOnlyTheFirstOrganisationUsesTasklist() throws IOException {
+        People demo = demo();
+        assertThat(demo.organisation()).isEqualTo("acme");
+        assertThat(demo.all()).allSatisfy(person -> {
             boolean auditor = person.roles().contains("auditor");
             boolean outside = auditor || person.roles().contains("operator");
             assertThat(person.firm() != null).isEqualTo(auditor);
             assertThat(person.tenant() == null).isEqualTo(outside);
-            assertThat(person.usesTasklist()).isEqualTo(!outside);
+            assertThat(demo.useTasklist(person)).isEqualTo("acme".equals(person.tenant()));
         });
     }
 

@@ -6,6 +6,7 @@ import io.tickmark.localstack.Port;
 import io.tickmark.localstack.Secrets.Account;
 import io.tickmark.localstack.ServiceProcess;
 import io.tickmark.localstack.component.Component;
+import io.tickmark.localstack.component.TasklistIndex;
 import io.tickmark.localstack.demo.Demo;
 import io.tickmark.localstack.demo.DemoOptions;
 import io.tickmark.localstack.demo.DemoResult;
@@ -73,8 +74,19 @@ final class Stage {
         return stack.url(Port.TASKLIST) + "/tasklist";
     }
 
-    /** Somebody of this id who is about to do what nobody lets them. */
-    Stranger stranger(String person) {
+    /** Whether Tasklist lets this demo user in. */
+    boolean isLetIn(String person) throws IOException {
+        String login = "/api/login?username=" + person + "&password=" + person;
+        return Http.postForm(stack.url(Port.TASKLIST) + login, "").isGood();
+    }
+
+    /** Somebody of this id, with an account in Tasklist, who is about to do what nobody lets them. */
+    Stranger stranger(String person) throws IOException {
+        new TasklistIndex(stack.url(Port.OPENSEARCH))
+                .letIn(stack.people().all().stream()
+                        .filter(one -> one.id().equals(person))
+                        .findFirst()
+                        .orElseThrow());
         return new Stranger(stack, person);
     }
 

@@ -153,6 +153,7 @@ class TlsIT {
         variables.put(
                 "SPRING_KAFKA_SSL_TRUST_STORE_LOCATION",
                 authority.certificate().toUri().toString());
+        variables.put("TICKMARK_ZEEBE_TENANT", "acme");
         variables.put("TICKMARK_ZEEBE_GRPC_ADDRESS", servers.zeebe());
         variables.put(
                 "TICKMARK_ZEEBE_CA_CERTIFICATE", zeebesAuthority.certificate().toString());

@@ -65,6 +65,12 @@ class PlatformProjection implements ReadModel {
                         "reason", e.reason());
             case PlatformEvent.DeadLetterRetryOrdered e ->
                 Map.of("topic", e.topic(), "partition", e.letterPartition(), "offset", e.letterOffset());
+            case PlatformEvent.IncidentRetryOrdered e ->
+                Map.of(
+                        "organisation", e.organisation(),
+                        "incident", e.incidentKey(),
+                        "job", e.jobKey(),
+                        "reason", e.reason());
         };
     }
 }
