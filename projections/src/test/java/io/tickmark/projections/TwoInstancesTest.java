@@ -54,7 +54,7 @@ class TwoInstancesTest extends QueryTest {
 
             assertThat(text(read(OPAL, position.head(), "/api/status/check"), "$.differences"))
                     .isEqualTo("[]");
-            assertThat(owned()).isEqualTo(SEGMENTS);
+            await().atMost(Duration.ofMinutes(1)).until(() -> owned() == SEGMENTS);
         } finally {
             other.destroyForcibly();
         }

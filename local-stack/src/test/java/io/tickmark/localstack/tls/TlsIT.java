@@ -98,7 +98,9 @@ class TlsIT {
         await().atMost(START).ignoreExceptions().until(() -> readiness(projections, authority) == 200);
         String programme = createProgramme();
 
-        await().atMost(START).ignoreExceptions().until(() -> topics(authority).contains("tickmark.work-items.v1"));
+        await().atMost(START)
+                .ignoreExceptions()
+                .until(() -> topics(authority).contains("tickmark.work-items.v1.northgate-cpa"));
         await().atMost(START).ignoreExceptions().until(() -> isOnFeed(programme));
     }
 
