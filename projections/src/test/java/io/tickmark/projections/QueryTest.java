@@ -39,12 +39,15 @@ import org.springframework.test.web.servlet.MockMvc;
             "tickmark.people[0].id=lena",
             "tickmark.people[0].name=Lena Brandt",
             "tickmark.people[0].roles=compliance-lead",
+            "tickmark.people[0].tenant=acme",
             "tickmark.people[1].id=abel",
             "tickmark.people[1].name=Abel Osei",
             "tickmark.people[1].roles=auditor",
+            "tickmark.people[1].firm=northgate-cpa",
             "tickmark.people[2].id=ada",
             "tickmark.people[2].name=Ada Whitfield",
-            "tickmark.people[2].roles=auditor"
+            "tickmark.people[2].roles=auditor",
+            "tickmark.people[2].firm=northgate-cpa"
         })
 @AutoConfigureMockMvc
 @DirtiesContext

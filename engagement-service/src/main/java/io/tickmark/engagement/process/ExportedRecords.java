@@ -70,6 +70,15 @@ final class ExportedRecords {
                         .toList();
     }
 
+    /** Records in which the field has a value, and none of these. */
+    static Map<String, ?> noneOf(String field, List<?> values) {
+        return Map.of(
+                "bool",
+                Map.of(
+                        "must", List.of(Map.of("exists", Map.of("field", field))),
+                        "must_not", List.of(oneOf(field, values), oneOf(field, List.of("")))));
+    }
+
     /** Records in which the field has one of the values. */
     static Map<String, ?> oneOf(String field, List<?> values) {
         return Map.of("terms", Map.of(field, values));
