@@ -5,6 +5,7 @@ import io.tickmark.localstack.LocalStack;
 import io.tickmark.localstack.Port;
 import io.tickmark.localstack.Secrets.Account;
 import io.tickmark.localstack.ServiceProcess;
+import io.tickmark.localstack.Sql;
 import io.tickmark.localstack.component.Component;
 import io.tickmark.localstack.component.TasklistIndex;
 import io.tickmark.localstack.demo.Demo;
@@ -23,11 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,17 +100,7 @@ final class Stage {
 
     /** The first column of what the database answers. */
     List<String> ask(Account account, String sql) throws SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:" + stack.ports().of(Port.POSTGRES) + "/tickmark";
-        List<String> found = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(
-                        url, account.user(), stack.secrets().password(account));
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
+        return Sql.ask(stack, account, sql);
     }
 
     JsonNode query(String role, String path) throws IOException {
