@@ -36,6 +36,8 @@ public final class Metadata {
     public static final String PROCESS_DEFINITION = "processDefinition";
     /** The version of that BPMN process. */
     public static final String PROCESS_VERSION = "processVersion";
+    /** SHA-256 of what the form showed on which somebody decided: the digests of its values, by their names. */
+    public static final String SHOWN = "shown";
     /** {@link #SIMULATED} where a movable calendar dated the event, which is then no real history; absent otherwise. */
     public static final String CLOCK = "clock";
     /** The value of {@link #CLOCK}. */

@@ -25,6 +25,7 @@ class UserTaskOutputsTest {
             "tenant",
             "rejection",
             "decision",
+            "shown",
             "control",
             "controlId",
             "controls",

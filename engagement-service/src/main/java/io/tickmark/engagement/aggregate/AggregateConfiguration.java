@@ -57,7 +57,8 @@ public class AggregateConfiguration {
                 Metadata.CAUSATION_ID,
                 Metadata.CORRELATION_ID,
                 Metadata.PROCESS_DEFINITION,
-                Metadata.PROCESS_VERSION);
+                Metadata.PROCESS_VERSION,
+                Metadata.SHOWN);
     }
 
     /** Events under their former names are read as what they are called now. */

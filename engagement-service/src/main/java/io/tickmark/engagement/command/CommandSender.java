@@ -172,6 +172,11 @@ public class CommandSender {
         }
     }
 
+    /** Whether the command of this id has had its effect. */
+    public boolean isRecorded(Command command, String commandId) {
+        return outcomeOf(command, commandId).isPresent();
+    }
+
     private Optional<Outcome> outcomeOf(Command command, String commandId) {
         return log.outcomeOf(command.aggregateId(), commandId);
     }
@@ -204,6 +209,7 @@ public class CommandSender {
         if (process != null) {
             metadata.put(Metadata.PROCESS_DEFINITION, process.definition());
             metadata.put(Metadata.PROCESS_VERSION, Integer.toString(process.version()));
+            putIfThere(metadata, Metadata.SHOWN, process.shown());
         }
         return metadata;
     }

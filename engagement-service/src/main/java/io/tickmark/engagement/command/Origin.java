@@ -17,8 +17,24 @@ public record Origin(
         @Nullable String causationId,
         @Nullable ProcessVersion process) {
 
-    /** A BPMN process in one version. */
-    public record ProcessVersion(String definition, int version) {}
+    /**
+     * A BPMN process in one version.
+     *
+     * @param shown SHA-256 of what the form showed on which somebody decided; null where nobody did or it showed nothing
+     */
+    public record ProcessVersion(
+            String definition, int version, @Nullable String shown) {
+
+        /** One in which nobody decided. */
+        public ProcessVersion(String definition, int version) {
+            this(definition, version, null);
+        }
+
+        /** The same, with what the form showed. */
+        public ProcessVersion showing(@Nullable String digest) {
+            return new ProcessVersion(definition, version, digest);
+        }
+    }
 
     /** True for what somebody asks by themselves, not for what a process or an event leads to. */
     boolean isRequest() {

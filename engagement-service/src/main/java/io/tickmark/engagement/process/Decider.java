@@ -24,6 +24,9 @@ class Decider {
     /** In what the end of the user task noted: all who held the task, where it cannot be told who of them decided. */
     static final String CLAIMED_BY = "claimedBy";
 
+    /** The field of the decision that names the user task. */
+    static final String TASK = "task";
+
     private static final String DECISION = "decision";
 
     private final PeopleDirectory people;
@@ -37,6 +40,16 @@ class Decider {
     /** The id of the person to whom the task was assigned. */
     static Optional<String> idIn(Variables variables) {
         return variables.optionalObject(DECISION).flatMap(decision -> decision.optionalText(BY));
+    }
+
+    /** The user task that was completed. */
+    static Optional<String> taskIn(Variables variables) {
+        return variables.optionalObject(DECISION).flatMap(decision -> decision.optionalText(TASK));
+    }
+
+    /** The note of what its form showed, if it showed anything that is compared. */
+    static Optional<String> shownIn(Variables variables) {
+        return variables.optionalObject(DECISION).flatMap(decision -> decision.optionalText(Shown.VARIABLE));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.tickmark.engagement.process;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.DecisionRights;
 import io.tickmark.engagement.rules.RuleViolation;
+import io.tickmark.engagement.rules.Sha256;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +19,12 @@ class Decisions {
             Set.of(Decider.ACTOR, DecisionRights.ROLE, RuleViolation.ISOLATION);
 
     private final Decider decider;
+    private final ShownForms forms;
     private final Execution execution;
 
-    Decisions(Decider decider, Execution execution) {
+    Decisions(Decider decider, ShownForms forms, Execution execution) {
         this.decider = decider;
+        this.forms = forms;
         this.execution = execution;
     }
 
@@ -34,7 +37,12 @@ class Decisions {
                 throw new IllegalStateException("the decision in " + job.elementId() + " would leave no event");
             }
             intent.forgetWhenRejected().forEach(name -> forget.put(name, null));
-            Map<String, @Nullable Object> variables = execution.of(intent, job, actor);
+            intent.commands().forEach(command -> DecisionRights.entitling(command.getClass(), actor.roles()));
+            if (!execution.isDone(intent, job)) {
+                forms.mustStillHold(job.variables());
+            }
+            Map<String, @Nullable Object> variables =
+                    execution.of(intent, job, actor, job.process().showing(digest(job.variables())));
             variables.put(Rejection.VARIABLE, null);
             handler.texts().forEach(name -> variables.put(name, null));
             return new JobOutcome.Done(variables);
@@ -44,5 +52,9 @@ class Decisions {
                     : Decider.idIn(job.variables()).orElse(null);
             return new JobOutcome.Rejected(Rejection.of(refused, by), forget);
         }
+    }
+
+    private static @Nullable String digest(Variables process) {
+        return Decider.shownIn(process).map(Sha256::of).orElse(null);
     }
 }

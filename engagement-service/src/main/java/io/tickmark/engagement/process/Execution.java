@@ -4,7 +4,6 @@ import io.tickmark.api.Command;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.Origin;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,12 +19,20 @@ class Execution {
     }
 
     /** Sends the commands and gives the variables for the process. */
-    Map<String, @Nullable Object> of(Intent intent, Job job, Actor actor) {
-        List<? extends Command> all = intent.commands();
-        for (Command command : all) {
-            String id = all.size() == 1 ? job.commandId() : job.commandId() + "/" + command.aggregateId();
-            commands.send(command, new Origin(id, actor, job.correlationId(), null, job.process()));
+    Map<String, @Nullable Object> of(Intent intent, Job job, Actor actor, Origin.ProcessVersion process) {
+        for (Command command : intent.commands()) {
+            String id = idOf(command, intent, job);
+            commands.send(command, new Origin(id, actor, job.correlationId(), null, process));
         }
         return intent.results();
+    }
+
+    /** Whether an earlier delivery of the job has done all of it. */
+    boolean isDone(Intent intent, Job job) {
+        return intent.commands().stream().allMatch(command -> commands.isRecorded(command, idOf(command, intent, job)));
+    }
+
+    private static String idOf(Command command, Intent intent, Job job) {
+        return intent.commands().size() == 1 ? job.commandId() : job.commandId() + "/" + command.aggregateId();
     }
 }

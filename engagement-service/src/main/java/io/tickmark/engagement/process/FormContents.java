@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the form of a user task shows besides what its process knows. It is read from the log when the task begins, belongs to
- * the task alone and is gone with it.
+ * What the form of a user task shows of the facts to decide on. It is read from the log when the task begins, belongs to the
+ * task alone and is gone with it; whoever decides is refused if it reads otherwise by then.
  */
 public interface FormContents {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Notes at the end of every user task who completed it, before anything is made of the decision. */
+/** Notes at the end of every user task who completed it and what its form showed, before anything is made of the decision. */
 final class NoteDecision {
 
     private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
@@ -21,7 +21,11 @@ final class NoteDecision {
     JobOutcome answer(Job job) {
         try {
             Map<String, @Nullable Object> decision = new HashMap<>();
-            decision.put("task", job.elementId());
+            decision.put(Decider.TASK, job.elementId());
+            job.variables()
+                    .plainText(Shown.VARIABLE)
+                    .filter(note -> note.length() <= Shown.LONGEST_NOTE)
+                    .ifPresent(note -> decision.put(Shown.VARIABLE, note));
             switch (actors.completionOf(job.elementInstanceKey())) {
                 case Completion.By by -> decision.put(Decider.BY, by.person());
                 case Completion.ByNobody() -> decision.put(Decider.BY, null);

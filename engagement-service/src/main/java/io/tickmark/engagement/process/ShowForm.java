@@ -1,26 +1,16 @@
 package io.tickmark.engagement.process;
 
 import io.tickmark.models.JobType;
-import io.tickmark.models.UserTask;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Gives each user task, as it begins, what its form shows. */
 @Component
 class ShowForm implements SystemStep {
 
-    private final Map<UserTask, FormContents> contents = new EnumMap<>(UserTask.class);
+    private final ShownForms forms;
 
-    ShowForm(List<FormContents> forms) {
-        for (FormContents form : forms) {
-            for (UserTask task : form.tasks()) {
-                if (contents.putIfAbsent(task, form) != null) {
-                    throw new IllegalStateException("two say what the form of " + task.key() + " shows");
-                }
-            }
-        }
+    ShowForm(ShownForms forms) {
+        this.forms = forms;
     }
 
     @Override
@@ -30,12 +20,6 @@ class ShowForm implements SystemStep {
 
     @Override
     public Intent take(Job job) {
-        for (Map.Entry<UserTask, FormContents> form : contents.entrySet()) {
-            UserTask task = form.getKey();
-            if (task.key().equals(job.elementId())) {
-                return Intent.toNothing().giving(() -> form.getValue().of(task, job.variables()));
-            }
-        }
-        return Intent.toNothing();
+        return Intent.toNothing().giving(() -> forms.begin(job.elementId(), job.variables()));
     }
 }

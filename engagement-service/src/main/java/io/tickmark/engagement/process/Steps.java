@@ -18,7 +18,7 @@ class Steps {
     JobOutcome answer(SystemStep step, Job job, Subject subject) {
         try {
             Actor system = Actor.process(subject.tenant(), subject.ids());
-            return new JobOutcome.Done(execution.of(step.take(job), job, system));
+            return new JobOutcome.Done(execution.of(step.take(job), job, system, job.process()));
         } catch (RuleViolation refused) {
             return step.mendable()
                     ? new JobOutcome.Rejected(Rejection.of(refused, null), Map.of())

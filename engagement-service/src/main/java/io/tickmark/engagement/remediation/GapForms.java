@@ -3,6 +3,7 @@ package io.tickmark.engagement.remediation;
 import io.tickmark.api.gap.GapEvent;
 import io.tickmark.engagement.control.ControlRegister;
 import io.tickmark.engagement.gap.GapRegister;
+import io.tickmark.engagement.gap.RegisteredGap;
 import io.tickmark.engagement.process.FormContents;
 import io.tickmark.engagement.process.History;
 import io.tickmark.engagement.process.ShownText;
@@ -37,8 +38,12 @@ class GapForms implements FormContents {
     @Override
     public Map<String, ?> of(UserTask task, Variables process) {
         String gapId = process.object("gap").text("gapId");
+        RegisteredGap registered = gaps.get(gapId);
         Map<String, Object> shown = new HashMap<>();
-        shown.put("gap", gap(gaps.get(gapId).identified()));
+        shown.put("gap", gap(registered.identified()));
+        if (task == UserTask.REMEDIATE_GAP) {
+            registered.dueOn().ifPresent(day -> shown.put("dueOn", day.toString()));
+        }
         for (GapEvent event : history.of(gapId, GapEvent.class)) {
             if (task == UserTask.REMEDIATE_GAP) {
                 addPlanAndObjection(event, shown);

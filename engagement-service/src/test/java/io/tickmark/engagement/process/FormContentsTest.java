@@ -46,7 +46,7 @@ class FormContentsTest extends ProcessStory {
 
     @Test
     void aTaskWhoseFormShowsNothingMoreGetsNothing() {
-        Intent nothing = new ShowForm(List.of()).take(JobsForTests.job(9, Map.of()));
+        Intent nothing = new ShowForm(new ShownForms(List.of())).take(JobsForTests.job(9, Map.of()));
 
         assertThat(nothing.commands()).isEmpty();
         assertThat(nothing.results()).isEmpty();

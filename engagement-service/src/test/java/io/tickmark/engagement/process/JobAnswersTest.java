@@ -321,7 +321,7 @@ class JobAnswersTest {
         Execution execution = new Execution(commands);
         Jobs jobs = new Jobs(
                 List.of(handler),
-                new Decisions(new Decider(people, served), execution),
+                new Decisions(new Decider(people, served), new ShownForms(List.of()), execution),
                 List.of(step),
                 new Steps(execution),
                 new Subjects(key -> root, started, served, commands),
