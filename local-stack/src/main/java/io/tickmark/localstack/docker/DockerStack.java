@@ -74,11 +74,21 @@ public final class DockerStack implements Site {
                     () -> Http.get(url(service) + "/actuator/health/readiness").isGood());
         }
         await("Keycloak", () -> Http.get(url(Port.ISSUER) + "/realms/tickmark").isGood());
+        for (Port service : new Port[] {Port.ENGAGEMENT_SERVICE, Port.PROJECTIONS}) {
+            await("who is who, at " + service.key(), () -> knowsPeople(service));
+        }
         await("Kafka's accounts of the audit firms", () -> {
             new FirmAccounts(administrator(), Secrets.of(home)).ensure(people());
             return true;
         });
         calendar().align();
+    }
+
+    /** Services read who is who from Keycloak, and begin with nobody. */
+    private boolean knowsPeople(Port service) throws IOException {
+        String operator = tokens().of(people().withRole("operator"));
+        return Http.getWithToken(url(service) + "/api/status/processors", operator)
+                .isGood();
     }
 
     /**
@@ -124,7 +134,7 @@ public final class DockerStack implements Site {
 
     @Override
     public People people() {
-        return People.read(directory.resolve("people.yaml"));
+        return People.ofTheDemo();
     }
 
     @Override

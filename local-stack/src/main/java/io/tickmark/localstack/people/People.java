@@ -2,6 +2,9 @@ package io.tickmark.localstack.people;
 
 import io.tickmark.localstack.StackException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -28,6 +31,16 @@ public record People(List<Person> all) {
             return parse(Files.readString(file));
         } catch (IOException e) {
             throw new StackException("Cannot read the demo users from " + file + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** The people of the demonstration, whom Keycloak's realm for it has too. */
+    public static People ofTheDemo() {
+        try (InputStream file =
+                Objects.requireNonNull(People.class.getResourceAsStream("/io/tickmark/localstack/people.yaml"))) {
+            return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

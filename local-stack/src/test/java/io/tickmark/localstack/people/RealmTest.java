@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -25,9 +26,8 @@ class RealmTest {
 
     @Test
     void itsUsersAreTheDemoUsers() {
-        assertThat(realm.path("users").valueStream().map(RealmTest::person))
-                .containsExactlyInAnyOrderElementsOf(people.all());
-        assertThat(realm.path("users").valueStream()).allSatisfy(user -> {
+        assertThat(users().map(RealmTest::person)).containsExactlyInAnyOrderElementsOf(people.all());
+        assertThat(users()).allSatisfy(user -> {
             JsonNode password = user.path("credentials").path(0);
             assertThat(password.path("value").asString()).isEqualTo(person(user).password());
             assertThat(password.path("type").asString()).isEqualTo("password");
@@ -36,8 +36,14 @@ class RealmTest {
     }
 
     @Test
-    void theServicesInContainersKnowTheSamePeople() {
-        assertThat(People.read(Path.of("..", "docker", "people.yaml"))).isEqualTo(people);
+    void whoeverReadsTheDirectoryChangesNothing() {
+        JsonNode account = realm.path("users")
+                .valueStream()
+                .filter(user -> user.has("serviceAccountClientId"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(texts(account.at("/clientRoles/realm-management")))
+                .containsExactlyInAnyOrder("view-users", "query-users", "view-realm");
     }
 
     @Test
@@ -55,7 +61,8 @@ class RealmTest {
     @Test
     void itSaysThatItIsADemoAndKeepsNoSecret() {
         assertThat(realm.path("displayName").asString()).contains("DEMO");
-        assertThat(realm.toString()).doesNotContain("secret", "privateKey");
+        assertThat(realm.toString().replace("\"secret\":\"${KEYCLOAK_DIRECTORY_PASSWORD}\"", ""))
+                .doesNotContain("secret", "privateKey");
     }
 
     @Test
@@ -101,6 +108,11 @@ class RealmTest {
                 .valueStream()
                 .collect(Collectors.toMap(client -> client.path("clientId").asString(), client -> client));
 
+        JsonNode directory = Objects.requireNonNull(clients.remove("tickmark-directory"));
+        for (String closed :
+                List.of("publicClient", "standardFlowEnabled", "implicitFlowEnabled", "directAccessGrantsEnabled")) {
+            assertThat(directory.path(closed).asBoolean(true)).as(closed).isFalse();
+        }
         assertThat(clients.keySet()).containsExactlyInAnyOrder("tickmark-web", "tickmark-demo");
         assertThat(clients.values()).allSatisfy(client -> {
             for (String closed : List.of("implicitFlowEnabled", "serviceAccountsEnabled", "fullScopeAllowed")) {
@@ -142,5 +154,10 @@ class RealmTest {
 
     private static List<String> texts(JsonNode list) {
         return list.valueStream().map(JsonNode::asString).toList();
+    }
+
+    /** Those who are people. */
+    private Stream<JsonNode> users() {
+        return realm.path("users").valueStream().filter(user -> !user.has("serviceAccountClientId"));
     }
 }

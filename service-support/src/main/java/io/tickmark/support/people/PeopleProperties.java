@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The people of an installation.
  *
- * @param people them, where they never change; not asked where there is a file
+ * @param people them, where they never change; not asked where there is a file or a provider
  * @param peopleFile a YAML file with {@code tickmark.people}, read again when it changes; null where there is none
- * @param peopleCheck how often the file is looked at
+ * @param peopleCheck how often file or provider are looked at
  */
 @ConfigurationProperties("tickmark")
 public record PeopleProperties(

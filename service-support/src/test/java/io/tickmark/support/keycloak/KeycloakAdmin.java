@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an administrator of the realm does. */
@@ -54,6 +55,12 @@ record KeycloakAdmin(KeycloakForTests keycloak) {
     void setEnabled(String person, boolean enabled) {
         ObjectNode user = (ObjectNode) user(person);
         user.put("enabled", enabled);
+        sent("PUT", "/users/" + user.path("id").asString(), user);
+    }
+
+    void setAttributes(String person, Map<String, List<String>> attributes) {
+        ObjectNode user = (ObjectNode) user(person);
+        user.set("attributes", JsonMapper.shared().valueToTree(attributes));
         sent("PUT", "/users/" + user.path("id").asString(), user);
     }
 

@@ -98,6 +98,7 @@ final class KeycloakForTests {
         environment.put("JAVA_OPTS", "-Xms64m -Xmx320m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword);
+        environment.put("KEYCLOAK_DIRECTORY_PASSWORD", adminPassword);
         return server.start();
     }
 
