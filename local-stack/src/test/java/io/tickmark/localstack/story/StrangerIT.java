@@ -1,10 +1,10 @@
 package io.tickmark.localstack.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.tickmark.localstack.Secrets.Account;
-import io.tickmark.localstack.demo.DemoResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 class StrangerIT {
 
     private static final String STRANGER = "bea";
+    private static final IllegalStateException SEEN_ENOUGH = new IllegalStateException("seen enough");
     private static final String LONG_AGO = "2020-01-01T00:00:00Z";
     private static final List<String> MOMENTS = List.of(" assesses ", " mends the gap ", " provides evidence ");
 
@@ -33,22 +34,31 @@ class StrangerIT {
 
     @Test
     void decidesNothingLearnsNothingAndKeepsNothing() throws IOException {
-        DemoResult result = stage.play(Stage.library("controls-compact.csv"), at(MOMENTS));
+        assertThatThrownBy(() -> stage.play(Stage.library("controls-compact.csv"), at(MOMENTS)))
+                .isSameAs(SEEN_ENOUGH);
 
         assertThat(tried).hasSizeGreaterThan(MOMENTS.size());
-        assertThat(result.status()).isEqualTo("REPORT_ISSUED");
-        assertThat(stage.timeline(result.engagement()))
-                .extracting(entry -> entry.path("actor").asString())
-                .isNotEmpty()
-                .doesNotContain(STRANGER);
+        List<String> people = new ArrayList<>();
+        for (JsonNode engagement :
+                stage.query("manager", "/api/engagements?limit=200").path("items")) {
+            stage.timeline(engagement.path("id").asString())
+                    .forEach(entry -> people.add(entry.path("actor").asString()));
+        }
+        assertThat(people).contains("omar", "lena", "erik").doesNotContain(STRANGER);
     }
 
+    /** Tries everything at these moments; the story has shown enough once the auditors conclude a test after the last one. */
     private Consumer<String> at(List<String> moments) {
         List<String> ahead = new ArrayList<>(moments);
-        return line -> ahead.stream().filter(line::contains).findFirst().ifPresent(moment -> {
-            ahead.remove(moment);
-            tryEverything();
-        });
+        return line -> {
+            if (ahead.isEmpty() && line.contains(" tests ")) {
+                throw SEEN_ENOUGH;
+            }
+            ahead.stream().filter(line::contains).findFirst().ifPresent(moment -> {
+                ahead.remove(moment);
+                tryEverything();
+            });
+        };
     }
 
     private void tryEverything() {
