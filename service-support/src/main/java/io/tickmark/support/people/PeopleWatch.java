@@ -58,8 +58,9 @@ class PeopleWatch implements HealthIndicator {
         }
     }
 
+    /** Once per outage: how long a provider says that it needs differs each time. */
     private void tell(String what) {
-        if (!what.equals(fault)) {
+        if (fault == null) {
             LOG.error("{} Who is who stays as it was.", what);
         }
         fault = what;
