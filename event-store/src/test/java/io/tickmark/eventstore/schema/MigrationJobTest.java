@@ -11,8 +11,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Migrates both schemas as the owner, harmlessly often, and says in one sentence why it could not. */
 class MigrationJobTest {
@@ -21,6 +24,17 @@ class MigrationJobTest {
 
     /** What the job gave back and printed. */
     private record Ended(int exit, String out, String err) {}
+
+    /** Two jobs at once in one JVM, as here, would both set up its logging, which Logback does not stand. */
+    @BeforeAll
+    static void leaveLoggingAsItIs() {
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+    }
+
+    @AfterAll
+    static void setUpLoggingAgain() {
+        System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
+    }
 
     @Test
     void anEmptyDatabaseGetsBothSchemasAndTheSecondTimeNothing() throws Exception {
