@@ -105,9 +105,12 @@ public class CommandSender {
 
     /** N13: an attempt to judge one's own work is refused, and stands in the stream that it was made on. */
     private void note(Command command, Origin origin, @Nullable SegregationViolation violation) {
+        if (violation == null || !(command instanceof Judgement judgement)) {
+            return;
+        }
         String id = command.aggregateId();
         Home home = homes.of(List.of(id)).get(id);
-        if (violation == null || home == null || !(command instanceof Judgement judgement)) {
+        if (home == null) {
             return;
         }
         Origin refusal = origin.refusal(Actor.reaction(home.tenant(), id));
