@@ -5,9 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.retry.RetryException;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,11 +13,10 @@ import tools.jackson.databind.JsonNode;
  */
 final class ExportedProcesses implements ProcessTree {
 
-    private static final Duration STEP = Duration.ofMillis(50);
     private static final long KEPT = 100_000;
 
     private final ExportedRecords records;
-    private final RetryTemplate waiting;
+    private final UntilVisible<NotVisibleYet> waiting;
     private final Cache<Long, Instance> known =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
@@ -33,12 +29,7 @@ final class ExportedProcesses implements ProcessTree {
      */
     ExportedProcesses(ExportedRecords records, Duration atMost) {
         this.records = records;
-        this.waiting = new RetryTemplate(RetryPolicy.builder()
-                .includes(NotVisibleYet.class)
-                .delay(STEP)
-                .maxRetries(Math.max(1, atMost.dividedBy(STEP)))
-                .timeout(atMost)
-                .build());
+        this.waiting = new UntilVisible<>(NotVisibleYet.class, atMost);
     }
 
     @Override
@@ -57,16 +48,9 @@ final class ExportedProcesses implements ProcessTree {
         if (before != null) {
             return before;
         }
-        try {
-            Instance read = waiting.execute(() -> read(key));
-            known.put(key, read);
-            return read;
-        } catch (RetryException gaveUp) {
-            if (gaveUp.getCause() instanceof NotVisibleYet notYet) {
-                throw notYet;
-            }
-            throw new IllegalStateException("the engine's records cannot be read", gaveUp.getCause());
-        }
+        Instance read = waiting.read(() -> read(key));
+        known.put(key, read);
+        return read;
     }
 
     /** Any record of the instance as a whole tells its process and who called it. */

@@ -5,9 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.core.retry.RetryException;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,10 +18,8 @@ final class ExportedUserTasks implements UserTaskActor {
     /** A task that changed hands more often than this was completed by nobody knows whom. */
     private static final int MOST = 1_000;
 
-    private static final Duration STEP = Duration.ofMillis(50);
-
     private final ExportedRecords records;
-    private final RetryTemplate waiting;
+    private final UntilVisible<NotKnownYet> waiting;
 
     /**
      * Reads from these records.
@@ -33,24 +28,12 @@ final class ExportedUserTasks implements UserTaskActor {
      */
     ExportedUserTasks(ExportedRecords records, Duration atMost) {
         this.records = records;
-        this.waiting = new RetryTemplate(RetryPolicy.builder()
-                .includes(NotKnownYet.class)
-                .delay(STEP)
-                .maxRetries(Math.max(1, atMost.dividedBy(STEP)))
-                .timeout(atMost)
-                .build());
+        this.waiting = new UntilVisible<>(NotKnownYet.class, atMost);
     }
 
     @Override
     public Completion completionOf(long elementInstanceKey) throws NotKnownYet {
-        try {
-            return waiting.execute(() -> visibleCompletionOf(elementInstanceKey));
-        } catch (RetryException gaveUp) {
-            if (gaveUp.getCause() instanceof NotKnownYet notYet) {
-                throw notYet;
-            }
-            throw new IllegalStateException("the engine's records cannot be read", gaveUp.getCause());
-        }
+        return waiting.read(() -> visibleCompletionOf(elementInstanceKey));
     }
 
     private Completion visibleCompletionOf(long elementInstanceKey) throws NotKnownYet {

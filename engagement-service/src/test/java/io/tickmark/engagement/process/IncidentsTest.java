@@ -1,40 +1,19 @@
 package io.tickmark.engagement.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.anyList;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.web.client.ResourceAccessException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** On records in the shape in which the engine exports them. */
 class IncidentsTest {
 
-    private final List<JsonNode> exported = new ArrayList<>();
-    private final ExportedRecords records = mock(ExportedRecords.class);
-    private final Incidents incidents = new Incidents(Optional.of(records), mock(ServedOrganisation.class));
-
-    @BeforeEach
-    void search() {
-        doAnswer(call -> matching(call.getArgument(1), call.getArgument(3)))
-                .when(records)
-                .search(eq("incident"), anyInt(), any(), anyList());
-    }
+    private final SearchForTests search = new SearchForTests("incident");
+    private final Incidents incidents = new Incidents(Optional.of(search.records()), mock(ServedOrganisation.class));
 
     @Test
     void whatBeganAndIsNotResolvedIsOpen() {
@@ -78,7 +57,7 @@ class IncidentsTest {
                 .containsEntry("open", 2)
                 .containsEntry("oldest", incidents.find(7).orElseThrow());
 
-        doThrow(new ResourceAccessException("refused")).when(records).search(any(), anyInt(), any(), anyList());
+        search.fallSilent();
         assertThat(health().getStatus()).isEqualTo(Status.DOWN);
     }
 
@@ -87,37 +66,10 @@ class IncidentsTest {
     }
 
     private void record(long key, String intent) {
-        exported.add(JsonMapper.shared().readTree("""
+        search.add("""
                 {"key": %d, "intent": "%s", "timestamp": 1801389600000, "value": {"errorType": "JOB_NO_RETRIES",
                  "errorMessage": "R23: No control serves CC1.1.", "bpmnProcessId": "readiness",
                  "elementId": "freeze-baseline", "processInstanceKey": 77, "jobKey": 4711}}
-                """.formatted(key, intent)));
-    }
-
-    /** The newest that match, as the search server would find them. */
-    private List<JsonNode> matching(int most, List<?> filters) {
-        JsonNode conditions = JsonMapper.shared().valueToTree(filters);
-        return exported.stream()
-                .filter(record -> conditions.valueStream().allMatch(condition -> matches(record, condition)))
-                .sorted(Comparator.comparingLong(
-                                (JsonNode record) -> record.path("key").asLong())
-                        .reversed())
-                .limit(most)
-                .toList();
-    }
-
-    private static boolean matches(JsonNode record, JsonNode condition) {
-        return condition
-                        .path("terms")
-                        .propertyStream()
-                        .allMatch(field -> field.getValue()
-                                .valueStream()
-                                .anyMatch(wanted -> wanted.asString()
-                                        .equals(record.path(field.getKey()).asString())))
-                && condition
-                        .path("range")
-                        .propertyStream()
-                        .allMatch(field -> record.path(field.getKey()).asLong()
-                                < field.getValue().path("lt").asLong());
+                """.formatted(key, intent));
     }
 }

@@ -1,47 +1,31 @@
 package io.tickmark.engagement.process;
 
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.tickmark.support.people.PeopleDirectory;
 import io.tickmark.support.people.Person;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.client.ResourceAccessException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** On records in the shape in which the engine exports them. */
 class TasksOfLeaversTest {
 
-    private final List<JsonNode> exported = new ArrayList<>();
-    private final ExportedRecords records = mock(ExportedRecords.class);
+    private final SearchForTests search = new SearchForTests("user-task");
     private final CamundaClient engine = mock(CamundaClient.class, RETURNS_DEEP_STUBS);
     private final TasksOfLeavers leavers = new TasksOfLeavers(
             new PeopleDirectory(List.of(person("lena", "acme"), person("bea", "birch"))),
             Serving.only("acme"),
-            records,
+            search.records(),
             engine);
-
-    @BeforeEach
-    void search() {
-        when(records.search(any(), anyInt(), any(), any()))
-                .thenAnswer(call -> matching(call.getArgument(1), call.getArgument(3)));
-    }
 
     @Test
     void whatSomebodyHeldWhoLeftIsFreeAgain() {
@@ -96,7 +80,7 @@ class TasksOfLeaversTest {
     @Test
     void whileTheRecordsCannotBeReadItWaits() {
         record(1, "ASSIGNED", "mara");
-        doThrow(new ResourceAccessException("refused")).when(records).search(any(), anyInt(), any(), any());
+        search.fallSilent();
         leavers.free();
         verify(engine, never()).newUnassignUserTaskCommand(anyLong());
     }
@@ -106,37 +90,8 @@ class TasksOfLeaversTest {
     }
 
     private void record(long task, String intent, String assignee) {
-        exported.add(JsonMapper.shared().readTree("""
+        search.add("""
                 {"position": %d, "intent": "%s", "value": {"userTaskKey": %d, "assignee": "%s"}}
-                """.formatted(exported.size(), intent, task, assignee)));
-    }
-
-    /** The newest that match, as the search server would find them. */
-    private List<JsonNode> matching(int most, List<?> filters) {
-        JsonNode conditions = JsonMapper.shared().valueToTree(filters);
-        return exported.stream()
-                .filter(record -> conditions.valueStream().allMatch(condition -> matches(record, condition)))
-                .sorted(Comparator.comparingLong(
-                                (JsonNode record) -> record.path("position").asLong())
-                        .reversed())
-                .limit(most)
-                .toList();
-    }
-
-    private static boolean matches(JsonNode record, JsonNode condition) {
-        boolean excluded = condition
-                .at("/bool/must_not")
-                .valueStream()
-                .anyMatch(forbidden -> hasOneOf(record, forbidden.path("terms")));
-        return !excluded && (condition.path("terms").isEmpty() || hasOneOf(record, condition.path("terms")));
-    }
-
-    private static boolean hasOneOf(JsonNode record, JsonNode terms) {
-        return terms.propertyStream()
-                .anyMatch(field -> field.getValue()
-                        .valueStream()
-                        .anyMatch(wanted -> wanted.asString()
-                                .equals(record.at("/" + field.getKey().replace('.', '/'))
-                                        .asString())));
+                """.formatted(search.size(), intent, task, assignee));
     }
 }
