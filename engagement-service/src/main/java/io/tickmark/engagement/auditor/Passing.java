@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RetriableException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.KafkaException;
 import org.springframework.transaction.TransactionException;
@@ -25,11 +26,7 @@ final class Passing {
 
     /** Whether it, or what caused it, is such a fault. */
     static boolean is(Throwable fault) {
-        Throwable root = fault;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root instanceof KafkaException
+        return NestedExceptionUtils.getMostSpecificCause(fault) instanceof KafkaException
                 || Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
                         .anyMatch(cause -> AWAY.stream().anyMatch(kind -> kind.isInstance(cause)));
     }
