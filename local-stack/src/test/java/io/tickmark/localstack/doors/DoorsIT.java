@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.tickmark.localstack.Caller;
+import io.tickmark.localstack.Caller.Answer;
 import io.tickmark.localstack.LocalStack;
 import io.tickmark.localstack.Port;
 import io.tickmark.localstack.Secrets.Account;
 import io.tickmark.localstack.Sql;
 import io.tickmark.localstack.TasklistUser;
 import io.tickmark.localstack.doors.ApiSample.Operation;
-import io.tickmark.localstack.doors.Caller.Answer;
 import io.tickmark.localstack.process.Http;
 import io.tickmark.localstack.testkit.StackUnderTest;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class DoorsIT {
     private static final List<String> STRANGERS = List.of("bea", "milo", "zoe");
 
     private final LocalStack stack = StackUnderTest.whole();
-    private final Caller lena = new Caller(stack, "lena");
+    private final Caller lena = Caller.named(stack, "lena");
     private String programme = "";
     private String engagement = "";
 
@@ -52,7 +53,7 @@ class DoorsIT {
                 "/api/programmes", "{\"name\":\"" + NAME + "\",\"serviceOrganisation\":\"Acme\",\"system\":\"Cloud\"}");
         engagement =
                 lena.create("/api/engagements", "{\"programmeId\":\"" + programme + "\",\"name\":\"" + NAME + "\"}");
-        new Caller(stack, "bea")
+        Caller.named(stack, "bea")
                 .create(
                         "/api/programmes",
                         "{\"name\":\"Birch\",\"serviceOrganisation\":\"birch\",\"system\":\"Cloud\"}");
@@ -65,8 +66,8 @@ class DoorsIT {
     @Test
     void overRestNobodyElseSeesOrGuessesAnything() throws IOException {
         for (String stranger : STRANGERS) {
-            Caller caller = new Caller(stack, stranger);
-            for (Operation operation : caller.readSide()) {
+            Caller caller = Caller.named(stack, stranger);
+            for (Operation operation : operations(Port.PROJECTIONS)) {
                 Answer answer = caller.queries(operation.method(), operation.about(engagement), operation.body());
                 assertThat(answer.body()).as("%s by %s", operation, stranger).doesNotContain(NAME, programme);
                 if (operation.namesSomething()) {
@@ -83,8 +84,8 @@ class DoorsIT {
     void overRestNobodyElseChangesAnything() throws IOException, SQLException {
         long before = acmesEvents();
         for (String stranger : STRANGERS) {
-            Caller caller = new Caller(stack, stranger);
-            for (Operation operation : caller.commandSide()) {
+            Caller caller = Caller.named(stack, stranger);
+            for (Operation operation : operations(Port.ENGAGEMENT_SERVICE)) {
                 if (operation.namesSomething()) {
                     for (String id : List.of(engagement, programme)) {
                         Answer answer = caller.commands(operation.method(), operation.about(id), operation.body());
@@ -103,7 +104,7 @@ class DoorsIT {
     @Test
     void overRestNobodyElseCountsAnything() throws IOException {
         for (String stranger : STRANGERS) {
-            Caller caller = new Caller(stack, stranger);
+            Caller caller = Caller.named(stack, stranger);
             for (String list : List.of("/api/engagements", "/api/engagements?programmeId=" + programme)) {
                 Answer answer = caller.queries("GET", list, "");
                 assertThat(answer.status()).isEqualTo(200);
@@ -191,6 +192,11 @@ class DoorsIT {
         } finally {
             Files.writeString(people, everybody);
         }
+    }
+
+    /** What a service says that it can be asked. */
+    private List<Operation> operations(Port service) throws IOException {
+        return new ApiSample(Http.get(stack.url(service) + "/v3/api-docs").body()).operations();
     }
 
     private static List<String> tasksOf(TasklistUser user, String assignee) throws IOException, InterruptedException {

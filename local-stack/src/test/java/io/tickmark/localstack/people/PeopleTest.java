@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tickmark.localstack.StackException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PeopleTest {
 
     @Test
-    void everyRoleHasADemoUser() throws IOException {
-        People people = demo();
+    void everyRoleHasADemoUser() {
+        People people = People.ofTheDemo();
 
         assertThat(people.withRole("compliance-lead").id()).isEqualTo("lena");
         for (String role : new String[] {
@@ -25,8 +21,8 @@ class PeopleTest {
     }
 
     @Test
-    void auditorsBelongToAFirmOperatorsToNobodyAndOnlyTheFirstOrganisationUsesTasklist() throws IOException {
-        People demo = demo();
+    void auditorsBelongToAFirmOperatorsToNobodyAndOnlyTheFirstOrganisationUsesTasklist() {
+        People demo = People.ofTheDemo();
         assertThat(demo.organisation()).isEqualTo("acme");
         assertThat(demo.all()).allSatisfy(person -> {
             boolean auditor = person.roles().contains("auditor");
@@ -38,8 +34,8 @@ class PeopleTest {
     }
 
     @Test
-    void anUnknownRoleIsAnsweredWithTheKnownOnes() throws IOException {
-        People people = demo();
+    void anUnknownRoleIsAnsweredWithTheKnownOnes() {
+        People people = People.ofTheDemo();
 
         assertThatThrownBy(() -> people.withRole("wizard"))
                 .isInstanceOf(StackException.class)
@@ -57,12 +53,5 @@ class PeopleTest {
                 .hasMessageContaining("same id");
         assertThatThrownBy(() -> People.parse("people: []")).hasMessageContaining("tickmark.people");
         assertThatThrownBy(() -> People.parse("a: [")).hasMessageContaining("not valid YAML");
-    }
-
-    private static People demo() throws IOException {
-        try (InputStream file =
-                Objects.requireNonNull(PeopleTest.class.getResourceAsStream("/io/tickmark/localstack/people.yaml"))) {
-            return People.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.tickmark.localstack.story;
 
+import io.tickmark.localstack.Caller;
 import io.tickmark.localstack.KafkaAccess;
 import io.tickmark.localstack.LocalStack;
 import io.tickmark.localstack.Port;
@@ -18,10 +19,6 @@ import io.tickmark.localstack.testkit.StackUnderTest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -113,21 +110,7 @@ final class Stage {
 
     /** Sends a command and gives the id of what it made. */
     String command(String role, String path, String json) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.url(Port.ENGAGEMENT_SERVICE) + path))
-                .header("Authorization", "Bearer " + token(role))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 201) {
-                throw new IOException(path + ": " + response.statusCode() + " " + response.body());
-            }
-            return JsonMapper.shared().readTree(response.body()).path("id").asString();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
+        return new Caller(stack, stack.people().withRole(role)).create(path, json);
     }
 
     String token(String role) {
