@@ -1,24 +1,22 @@
 package io.tickmark.engagement.auditor;
 
+import io.tickmark.engagement.rules.FirmId;
 import java.util.regex.Pattern;
 
 /**
- * An audit firm's own topics; v1 is the version of what they carry. Nobody else's account may read or write them. A firm's id
- * has no dot, so that no firm's names begin with another's.
+ * An audit firm's own topics; v1 is the version of what they carry. Nobody else's account may read or write them.
  *
  * @param firm the firm's id, as in its auditors' tokens
  */
 record FirmTopics(String firm) {
 
-    private static final String ID = "[a-z0-9][a-z0-9-]{0,62}";
     private static final String WORK_ITEMS = "tickmark.work-items.v1.";
     private static final String ANSWERS = "tickmark.work-item-answers.v1.";
     private static final String DEAD_LETTERS = ".dlt";
 
     /** Matches the topics of answers of all firms and nothing else. */
-    static final String ALL_ANSWERS = "tickmark\\.work-item-answers\\.v1\\." + ID;
+    static final String ALL_ANSWERS = "tickmark\\.work-item-answers\\.v1\\." + FirmId.PATTERN;
 
-    private static final Pattern FIRM = Pattern.compile(ID);
     private static final Pattern LETTERS_OF_ANY = Pattern.compile(ALL_ANSWERS + "\\.dlt");
 
     /**
@@ -27,15 +25,9 @@ record FirmTopics(String firm) {
      * @throws IllegalArgumentException if that is no id of which topics can be named
      */
     FirmTopics {
-        if (!isFirm(firm)) {
-            throw new IllegalArgumentException(
-                    "The firm's id can name no topics: it has to be 1 to 63 lower-case letters, digits and hyphens, and not to"
-                            + " begin with a hyphen.");
+        if (!FirmId.is(firm)) {
+            throw new IllegalArgumentException("No topics can be named after a firm of this id");
         }
-    }
-
-    static boolean isFirm(String id) {
-        return FIRM.matcher(id).matches();
     }
 
     /** Those of the firm that has a topic of answers. */

@@ -1,5 +1,6 @@
 package io.tickmark.engagement.auditor;
 
+import io.tickmark.engagement.rules.FirmId;
 import io.tickmark.support.people.PeopleDirectory;
 import io.tickmark.support.people.Person;
 import java.util.Objects;
@@ -33,7 +34,7 @@ class FirmsAtStart {
         people.everybody().stream()
                 .map(Person::firm)
                 .filter(Objects::nonNull)
-                .filter(FirmTopics::isFirm)
+                .filter(FirmId::is)
                 .distinct()
                 .map(FirmTopics::new)
                 .forEach(this::open);

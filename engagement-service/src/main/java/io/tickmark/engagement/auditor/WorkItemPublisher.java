@@ -3,6 +3,7 @@ package io.tickmark.engagement.auditor;
 import io.tickmark.api.report.ReportEvent;
 import io.tickmark.api.workitem.WorkItemEvent;
 import io.tickmark.engagement.command.Homes;
+import io.tickmark.engagement.rules.FirmId;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.axonframework.config.ProcessingGroup;
@@ -51,7 +52,7 @@ class WorkItemPublisher {
     }
 
     private void publish(String to, String engagementId, CloudEvent event) {
-        if (!FirmTopics.isFirm(to)) {
+        if (!FirmId.is(to)) {
             LOG.warn(
                     "{} is not sent: the id of its audit firm can name no topic. The firm answers over REST.",
                     event.id());

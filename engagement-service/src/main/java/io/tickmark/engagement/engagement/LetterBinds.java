@@ -1,6 +1,7 @@
 package io.tickmark.engagement.engagement;
 
 import io.tickmark.api.engagement.EngagementLetter;
+import io.tickmark.engagement.rules.FirmId;
 import io.tickmark.engagement.rules.Input;
 import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.engagement.rules.Today;
@@ -13,7 +14,7 @@ final class LetterBinds {
 
     static void check(EngagementLetter letter, Clock clock) {
         EngagementLetter given = Input.present("letter", letter);
-        Input.text("firm", given.firm());
+        FirmId.check("firm", Input.text("firm", given.firm()));
         Input.text("firmName", given.firmName());
         if (given.licence() == null || given.licence().isBlank()) {
             throw RuleViolation.of("R37", "Record the licence under which the firm examines, as you verified it.")

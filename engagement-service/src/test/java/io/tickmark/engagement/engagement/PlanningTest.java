@@ -20,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanningTest {
 
@@ -225,6 +226,15 @@ class PlanningTest {
     @Test
     void aFirmThatIsNotIndependentCannotExamine() {
         EngagementLetter letter = new EngagementLetter("firm-2", "Others", "CA-1", false, Past.LETTER.signedOn());
+        story.given(Past.type2())
+                .when(new EngagementCommand.RecordEngagementLetter(ID, letter))
+                .isRefusedBy("R37");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Northgate & Co.", "northgate.eu", "-northgate", "NORTHGATE"})
+    void aFirmWhoseIdCanNameNoChannelIsNotAttached(String firm) {
+        EngagementLetter letter = new EngagementLetter(firm, "Others", "CA-1", true, Past.LETTER.signedOn());
         story.given(Past.type2())
                 .when(new EngagementCommand.RecordEngagementLetter(ID, letter))
                 .isRefusedBy("R37");
