@@ -1,7 +1,9 @@
 #!/bin/bash
-# Formats an empty disk together with the first accounts, which nobody could sign in to make; then starts as the image does.
+# Formats an empty disk together with the first accounts, which nobody could sign in to make; then starts as the image does, with the
+# broker's password from its file.
 set -euo pipefail
 
+broker="$(< /run/secrets/kafka-broker)"
 if [ ! -f "$KAFKA_LOG_DIRS/meta.properties" ]; then
   settings=/tmp/format.properties
   printf '%s\n' \
@@ -14,9 +16,14 @@ if [ ! -f "$KAFKA_LOG_DIRS/meta.properties" ]; then
     "inter.broker.listener.name=INSIDE" \
     "log.dirs=$KAFKA_LOG_DIRS" > "$settings"
   java -Xmx128m -cp '/opt/kafka/libs/*' kafka.tools.StorageTool format --cluster-id "$CLUSTER_ID" --config "$settings" \
-    --add-scram "SCRAM-SHA-512=[name=kafka-broker,password=$TICKMARK_KAFKA_BROKER]" \
-    --add-scram "SCRAM-SHA-512=[name=engagement-service,password=$TICKMARK_KAFKA_ENGAGEMENT]" \
-    --add-scram "SCRAM-SHA-512=[name=projections,password=$TICKMARK_KAFKA_PROJECTIONS]"
+    --add-scram "SCRAM-SHA-512=[name=kafka-broker,password=$broker]" \
+    --add-scram "SCRAM-SHA-512=[name=engagement-service,password=$(< /run/secrets/kafka-engagement)]" \
+    --add-scram "SCRAM-SHA-512=[name=projections,password=$(< /run/secrets/kafka-projections)]"
 fi
-unset TICKMARK_KAFKA_BROKER TICKMARK_KAFKA_ENGAGEMENT TICKMARK_KAFKA_PROJECTIONS
+
+as_broker="username=\"kafka-broker\" password=\"$broker\""
+scram="org.apache.kafka.common.security.scram.ScramLoginModule required $as_broker;"
+export KAFKA_LISTENER_NAME_INSIDE_SCRAM___SHA___512_SASL_JAAS_CONFIG="$scram"
+export KAFKA_LISTENER_NAME_OUTSIDE_SCRAM___SHA___512_SASL_JAAS_CONFIG="$scram"
+export KAFKA_LISTENER_NAME_CONTROLLER_PLAIN_SASL_JAAS_CONFIG="org.apache.kafka.common.security.plain.PlainLoginModule required $as_broker user_kafka-broker=\"$broker\";"
 exec /etc/kafka/docker/run

@@ -3,10 +3,11 @@
 # What a role may do with tables is granted by the migrations.
 set -euo pipefail
 
+password() { cat "/run/secrets/database-$1"; }
+
 psql --username "${POSTGRES_USER:-postgres}" --dbname postgres --no-psqlrc --quiet --set ON_ERROR_STOP=1 \
-  --set owner="$TICKMARK_OWNER_PASSWORD" --set engagement="$TICKMARK_ENGAGEMENT_PASSWORD" \
-  --set projections="$TICKMARK_PROJECTIONS_PASSWORD" --set auditor="$TICKMARK_AUDITOR_PASSWORD" \
-  --set keycloak="$KEYCLOAK_DATABASE_PASSWORD" << 'SQL'
+  --set owner="$(password owner)" --set engagement="$(password engagement)" --set projections="$(password projections)" \
+  --set auditor="$(password auditor)" --set keycloak="$(password keycloak)" << 'SQL'
 set password_encryption = 'scram-sha-256';
 -- owns the tables and changes them; only the migration jobs log in as it
 create role tickmark_owner login password :'owner';

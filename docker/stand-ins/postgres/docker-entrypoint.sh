@@ -2,6 +2,7 @@
 # What the original does at its start, as far as compose.yaml and the tests use it.
 set -euo pipefail
 user="${POSTGRES_USER:-postgres}"
+if [ -n "${POSTGRES_PASSWORD_FILE:-}" ]; then POSTGRES_PASSWORD="$(cat "$POSTGRES_PASSWORD_FILE")"; fi
 if [ "$(id -u)" = 0 ]; then
   chown -R postgres:postgres /var/lib/postgresql
   exec setpriv --reuid=postgres --regid=postgres --init-groups "$0" "$@"

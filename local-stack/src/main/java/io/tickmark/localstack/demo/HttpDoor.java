@@ -2,11 +2,14 @@ package io.tickmark.localstack.demo;
 
 import io.tickmark.localstack.StackException;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,10 +24,31 @@ final class HttpDoor {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration ONE_ANSWER = Duration.ofSeconds(20);
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
+
+    private final HttpClient client;
+
+    /** For calls that stand each for itself. */
+    HttpDoor() {
+        this(builder().build());
+    }
+
+    private HttpDoor(HttpClient client) {
+        this.client = client;
+    }
+
+    /** Keeps cookies and follows redirects, as somebody's browser does. */
+    static HttpDoor ofBrowser() {
+        return new HttpDoor(builder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .cookieHandler(new LoopbackCookies())
+                .build());
+    }
+
+    private static HttpClient.Builder builder() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2));
+    }
 
     /** An answer of any status below 500. */
     record Answer(int status, JsonNode body, HttpResponse<String> raw) {
@@ -64,6 +88,15 @@ final class HttpDoor {
                 throw new StackException(url + " does not answer (" + trouble + "). See ./tickmark status.");
             }
             Waiting.pause();
+        }
+    }
+
+    /** Cookies for which 127.0.0.1 is as safe as TLS, as it is for browsers. */
+    private static final class LoopbackCookies extends CookieManager {
+        @Override
+        public void put(URI uri, Map<String, List<String>> headers) throws IOException {
+            super.put(uri, headers);
+            getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
         }
     }
 

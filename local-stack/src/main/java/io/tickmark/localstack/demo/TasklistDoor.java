@@ -11,16 +11,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/** Camunda Tasklist, used by its own API as the page in the browser uses it: log in, claim, complete. */
+/**
+ * Camunda Tasklist, used by its own API as the page in the browser uses it: sign in at the identity provider where one stands
+ * before it, log in, claim, complete.
+ */
 final class TasklistDoor {
 
     private static final int PAGE = 200;
     private static final List<String> SHOWN = List.of(
             "engagementId", "engagementName", "control", "gap", "rejection", "openGaps", "returnReason", "verified");
 
-    private final HttpDoor http = new HttpDoor();
     private final String address;
-    private final Map<String, String> sessions = new ConcurrentHashMap<>();
+    private final Map<String, HttpDoor> sessions = new ConcurrentHashMap<>();
 
     TasklistDoor(String address) {
         this.address = address;
@@ -76,26 +78,26 @@ final class TasklistDoor {
     }
 
     private HttpDoor.Answer attempt(String person, String method, String path, Object body) {
-        String cookie = sessions.computeIfAbsent(person, this::logIn);
-        return http.send(
-                address + path,
-                request -> request.header("Cookie", cookie)
-                        .header("Content-Type", "application/json")
-                        .method(method, BodyPublishers.ofByteArray(HttpDoor.JSON.writeValueAsBytes(body))));
+        return sessions.computeIfAbsent(person, this::logIn)
+                .send(
+                        address + path,
+                        request -> request.header("Content-Type", "application/json")
+                                // a session that has ended is told, and not sent to a page for people
+                                .header("X-Requested-With", "XMLHttpRequest")
+                                .method(method, BodyPublishers.ofByteArray(HttpDoor.JSON.writeValueAsBytes(body))));
     }
 
-    private String logIn(String person) {
+    private HttpDoor logIn(String person) {
+        HttpDoor browser = HttpDoor.ofBrowser();
+        SignIn.where(address, browser, person);
         String name = URLEncoder.encode(person, StandardCharsets.UTF_8);
-        HttpDoor.Answer answer = http.send(
+        HttpDoor.Answer answer = browser.send(
                 address + "/api/login?username=" + name + "&password=" + name,
                 request -> request.POST(BodyPublishers.noBody()));
         if (!answer.isGood()) {
             throw new StackException("Tasklist does not let " + person + " in (" + answer.status() + ").");
         }
-        return answer.raw().headers().allValues("set-cookie").stream()
-                .map(cookie -> cookie.substring(0, cookie.indexOf(';') < 0 ? cookie.length() : cookie.indexOf(';')))
-                .reduce((first, second) -> first + "; " + second)
-                .orElse("");
+        return browser;
     }
 
     private static Map<String, Object> whole(String variable) {

@@ -34,6 +34,13 @@ record Compose(Path directory, Map<String, String> variables) {
         }
     }
 
+    /** Makes the passwords that are not there yet, as whoever runs compose by hand does. */
+    void makeSecrets() {
+        if (exitOf(List.of("./make-secrets"), Redirect.INHERIT) != 0) {
+            throw new StackException("'./make-secrets' in " + directory + " failed; its output above says why.");
+        }
+    }
+
     private List<String> program() {
         return COMMANDS.stream()
                 .filter(command -> succeeds(command, "version"))

@@ -5,7 +5,6 @@ import io.tickmark.localstack.Installation;
 import io.tickmark.localstack.KafkaAccess;
 import io.tickmark.localstack.Port;
 import io.tickmark.localstack.Ports;
-import io.tickmark.localstack.PropertiesFile;
 import io.tickmark.localstack.Secrets;
 import io.tickmark.localstack.Secrets.Account;
 import io.tickmark.localstack.Site;
@@ -41,6 +40,7 @@ public final class DockerStack implements Site {
             Port.KAFKA,
             Port.OPENSEARCH,
             Port.ZEEBE_ACTUATOR));
+    private static final int TO_THE_SIGN_IN = 302;
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -60,13 +60,13 @@ public final class DockerStack implements Site {
     /** Builds the images, starts everything and returns when it serves. */
     public void up() {
         createClockDirectory();
+        compose.makeSecrets();
         compose.run("up", "--build", "--detach");
         TasklistIndex index = new TasklistIndex(url(Port.OPENSEARCH));
         await("Tasklist", () -> {
             index.register(people());
             index.refreshOften();
-            return Http.postForm(url(Port.TASKLIST) + "/api/login?username=lena&password=lena", "")
-                    .isGood();
+            return Http.get(url(Port.TASKLIST) + "/").status() == TO_THE_SIGN_IN;
         });
         for (Port service : new Port[] {Port.ENGAGEMENT_SERVICE, Port.PROJECTIONS}) {
             await(
@@ -148,13 +148,25 @@ public final class DockerStack implements Site {
     }
 
     private KafkaAccess administrator() {
-        String password = PropertiesFile.read(directory.resolve(".env")).getProperty("KAFKA_ENGAGEMENT_PASSWORD");
-        return new KafkaAccess(ports.kafka(), Account.KAFKA_ENGAGEMENT.user(), password);
+        Account account = Account.KAFKA_ENGAGEMENT;
+        return new KafkaAccess(ports.kafka(), account.user(), secret("kafka-engagement"));
     }
 
     @Override
     public Calendar calendar() {
         return new Calendar(home, url(Port.ZEEBE_ACTUATOR));
+    }
+
+    private Path secrets() {
+        return home.directory().resolve("secrets");
+    }
+
+    private String secret(String name) {
+        try {
+            return Files.readString(secrets().resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Map<String, String> variables() {
@@ -163,6 +175,8 @@ public final class DockerStack implements Site {
             variables.put(port.variable(), Integer.toString(ports.of(port)));
         }
         variables.put("TICKMARK_IDENTITY_URL", url(Port.ISSUER));
+        variables.put("TICKMARK_TASKLIST_URL", url(Port.TASKLIST));
+        variables.put("TICKMARK_SECRETS", secrets().toString());
         variables.put("TICKMARK_JAR_FROM", "target");
         variables.put("TICKMARK_DEMO_CLOCK", home.clock().toString());
         variables.put("DOCKER_BUILDKIT", "1");

@@ -61,8 +61,8 @@ class RealmTest {
     @Test
     void itSaysThatItIsADemoAndKeepsNoSecret() {
         assertThat(realm.path("displayName").asString()).contains("DEMO");
-        assertThat(realm.toString().replace("\"secret\":\"${KEYCLOAK_DIRECTORY_PASSWORD}\"", ""))
-                .doesNotContain("secret", "privateKey");
+        assertThat(realm.toString().replaceAll("\"secret\":\"\\$\\{KEYCLOAK_(DIRECTORY|TASKLIST)_PASSWORD}\"", ""))
+                .doesNotContain("secret\"", "privateKey");
     }
 
     @Test
@@ -113,7 +113,7 @@ class RealmTest {
                 List.of("publicClient", "standardFlowEnabled", "implicitFlowEnabled", "directAccessGrantsEnabled")) {
             assertThat(directory.path(closed).asBoolean(true)).as(closed).isFalse();
         }
-        assertThat(clients.keySet()).containsExactlyInAnyOrder("tickmark-web", "tickmark-demo");
+        assertThat(clients.keySet()).containsExactlyInAnyOrder("tickmark-web", "tickmark-demo", "tickmark-tasklist");
         assertThat(clients.values()).allSatisfy(client -> {
             for (String closed : List.of("implicitFlowEnabled", "serviceAccountsEnabled", "fullScopeAllowed")) {
                 assertThat(client.path(closed).isBoolean()
@@ -128,6 +128,22 @@ class RealmTest {
         assertThat(web.path("standardFlowEnabled").asBoolean()).isTrue();
         assertThat(texts(web.path("redirectUris"))).containsExactly("http://127.0.0.1:8181/signed-in");
         assertThat(web.path("attributes").path("pkce.code.challenge.method").asString())
+                .isEqualTo("S256");
+    }
+
+    /** Its token opens no API: it has no audience and no roles, and is shown to nobody but the door itself. */
+    @Test
+    void theDoorBeforeTasklistLearnsWhoItIsAndOfWhichOrganisation() {
+        JsonNode door = realm.path("clients")
+                .valueStream()
+                .filter(client -> client.path("clientId").asString().equals("tickmark-tasklist"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(names(door.path("protocolMappers"))).containsExactlyInAnyOrder("preferred_username", "tenant");
+        assertThat(texts(door.path("redirectUris"))).containsExactly("${TICKMARK_TASKLIST_URL}/sign-in");
+        assertThat(door.path("publicClient").asBoolean(true)).isFalse();
+        assertThat(door.path("attributes").path("pkce.code.challenge.method").asString())
                 .isEqualTo("S256");
     }
 

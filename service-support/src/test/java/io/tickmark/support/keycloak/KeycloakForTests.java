@@ -99,6 +99,8 @@ final class KeycloakForTests {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword);
         environment.put("KEYCLOAK_DIRECTORY_PASSWORD", adminPassword);
+        environment.put("KEYCLOAK_TASKLIST_PASSWORD", adminPassword);
+        environment.put("TICKMARK_TASKLIST_URL", "http://127.0.0.1:8182");
         return server.start();
     }
 
