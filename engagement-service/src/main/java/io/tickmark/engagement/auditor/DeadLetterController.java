@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tickmark.api.Ids;
 import io.tickmark.api.platform.PlatformCommand;
+import io.tickmark.engagement.rules.FirmId;
 import io.tickmark.engagement.web.Commands;
 import io.tickmark.support.access.Recorded;
 import io.tickmark.support.security.Caller;
@@ -69,7 +70,7 @@ class DeadLetterController {
                             + " the source and id of its CloudEvent.")
     Retried retry(Caller caller, @PathVariable String firm, @PathVariable int partition, @PathVariable long offset) {
         ConsumerRecord<byte[], byte[]> letter = Optional.of(firm)
-                .filter(FirmTopics::isFirm)
+                .filter(FirmId::is)
                 .flatMap(known -> letters.find(new FirmTopics(known), partition, offset))
                 .orElseThrow(() -> Problems.of(HttpStatus.NOT_FOUND, "There is no such dead letter."));
         commands.create(
