@@ -45,9 +45,7 @@ final class HttpDoor {
     }
 
     private static HttpClient.Builder builder() {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(2));
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2));
     }
 
     /** An answer of any status below 500. */

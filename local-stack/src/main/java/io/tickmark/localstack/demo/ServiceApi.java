@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 
 /** Both services' public API, used as any client would: with a bearer token and an idempotency key. */
@@ -14,7 +15,10 @@ final class ServiceApi {
 
     private record Token(String value, Instant freshUntil) {}
 
+    private static final String MIN_POSITION = "min-position=";
+
     private final HttpDoor http = new HttpDoor();
+    private final AtomicLong written = new AtomicLong();
     private final Doors doors;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
@@ -22,10 +26,12 @@ final class ServiceApi {
         this.doors = doors;
     }
 
-    /** Reads from the read side. */
+    /** Reads from the read side what holds after the last command that was taken here. */
     JsonNode get(String person, String path) {
+        String separator = path.contains("?") ? "&" : "?";
+        String fresh = path.contains(MIN_POSITION) ? path : path + separator + MIN_POSITION + written.get();
         HttpDoor.Answer answer = http.send(
-                doors.queries() + path,
+                doors.queries() + fresh,
                 request -> request.header("Authorization", bearer(person)).GET());
         return orThrow("GET " + path, answer);
     }
@@ -48,7 +54,9 @@ final class ServiceApi {
      */
     JsonNode command(String person, String path, Object body) {
         byte[] json = HttpDoor.JSON.writeValueAsBytes(body);
-        return orThrow("POST " + path, tell(person, path, "application/json", json));
+        JsonNode outcome = orThrow("POST " + path, tell(person, path, "application/json", json));
+        written.accumulateAndGet(outcome.path("position").asLong(0), Math::max);
+        return outcome;
     }
 
     private static JsonNode orThrow(String what, HttpDoor.Answer answer) {

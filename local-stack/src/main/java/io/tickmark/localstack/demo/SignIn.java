@@ -20,7 +20,8 @@ final class SignIn {
      * @throws StackException if the provider does not let the person in
      */
     static void where(String address, HttpDoor browser, String person) {
-        HttpDoor.Answer page = browser.send(address + "/", request -> request.GET());
+        HttpDoor.Answer page = browser.send(
+                address + "/", request -> request.header("Accept", "text/html").GET());
         if (isOf(address, page)) {
             return;
         }
@@ -31,7 +32,8 @@ final class SignIn {
         String name = URLEncoder.encode(person, StandardCharsets.UTF_8);
         HttpDoor.Answer after = browser.send(
                 form.group(1).replace("&amp;", "&"),
-                request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                request -> request.header("Accept", "text/html")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString("username=" + name + "&password=" + name)));
         if (!isOf(address, after)) {
             throw new StackException("The identity provider does not let " + person + " in.");

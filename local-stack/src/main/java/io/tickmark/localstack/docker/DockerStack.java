@@ -40,7 +40,9 @@ public final class DockerStack implements Site {
             Port.KAFKA,
             Port.OPENSEARCH,
             Port.ZEEBE_ACTUATOR));
-    private static final int TO_THE_SIGN_IN = 302;
+    /** What the door before Tasklist says to whoever asks for no page. */
+    private static final int NOT_SIGNED_IN = 401;
+
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -66,7 +68,7 @@ public final class DockerStack implements Site {
         await("Tasklist", () -> {
             index.register(people());
             index.refreshOften();
-            return Http.get(url(Port.TASKLIST) + "/").status() == TO_THE_SIGN_IN;
+            return Http.get(url(Port.TASKLIST) + "/").status() == NOT_SIGNED_IN;
         });
         for (Port service : new Port[] {Port.ENGAGEMENT_SERVICE, Port.PROJECTIONS}) {
             await(
