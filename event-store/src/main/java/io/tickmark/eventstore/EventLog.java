@@ -6,14 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Questions to the event log that are answered at once and consistently, without a read model. */
 public class EventLog {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Optional<String> NONE = Optional.empty();
 
     private final JdbcClient jdbc;
 
@@ -67,35 +62,6 @@ public class EventLog {
                 .param(position)
                 .query(Long.class)
                 .single();
-    }
-
-    /**
-     * The ids of all streams of a type whose first event holds a value in a top-level field, oldest first. Only an event in
-     * which the value stands is read: whatever another stream holds, it stops nobody.
-     *
-     * @param type the aggregate type, as Axon records it
-     */
-    public List<String> streamsOf(String type, String field, String value) {
-        return jdbc
-                .sql("""
-                        select aggregate_identifier, payload::text from event_log.events
-                        where sequence_number = 0 and type = ? and strpos(payload::text, to_json(?::text)::text) > 0
-                        order by position
-                        """)
-                .params(type, value)
-                .query((row, index) -> holds(row.getString(2), field, value) ? Optional.of(row.getString(1)) : NONE)
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static boolean holds(String payload, String field, String value) {
-        try {
-            return value.equals(JSON.readTree(payload).path(field).asString(""));
-        } catch (JacksonException unreadable) {
-            return false;
-        }
     }
 
     /**

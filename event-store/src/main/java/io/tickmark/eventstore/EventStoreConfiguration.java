@@ -78,6 +78,7 @@ public class EventStoreConfiguration {
             WakeUp wakeUp,
             Clock clock,
             ObjectProvider<StreamClosing> closing,
+            ObjectProvider<StreamParts> parts,
             ObjectProvider<EventUpcaster> upcasters,
             @Qualifier("eventSerializer") Serializer serializer) {
         GenericEventMessage.clock = clock;
@@ -85,6 +86,7 @@ public class EventStoreConfiguration {
                 .serializer(serializer)
                 .upcasterChain(new EventUpcasterChain(upcasters.orderedStream().toList()))
                 .closing(closing.getIfAvailable(() -> StreamClosing.NEVER))
+                .parts(parts.getIfAvailable(() -> StreamParts.NONE))
                 .waking(wakeUp)
                 .following(log.dataSource())
                 .pageSize(properties.pageSize())

@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -38,7 +39,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     private PostgresEventStorageEngine(Builder builder, DataSource dataSource) {
         super(builder);
-        this.appends = new Appends(dataSource, builder.closing, builder.afterCommit);
+        this.appends = new Appends(dataSource, builder.closing, builder.parts, builder.afterCommit);
         this.reader = new LogReader(dataSource);
         this.log = builder.log == null ? reader : new LogReader(builder.log);
         this.snapshots = new Snapshots(dataSource);
@@ -57,6 +58,18 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                         .toList(),
                 rows.isEmpty() ? after : new LogToken(rows.getLast().position()),
                 rows.size() < batchSize());
+    }
+
+    /**
+     * All streams that are part of something, in the order in which they began; one question to the database, whatever else the log
+     * holds.
+     *
+     * @param namePrefix with which the stored name of each stream's first event begins
+     */
+    public Stream<? extends DomainEventMessage<?>> parts(String whole, String namePrefix) {
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(
+                        reader.parts(whole, namePrefix).stream(), getEventSerializer(), upcasterChain)
+                .asStream();
     }
 
     /** Whether there are events after a token that a running transaction still holds back. */
@@ -124,6 +137,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
         private final DataSource dataSource;
         private StreamClosing closing = StreamClosing.NEVER;
+        private StreamParts parts = StreamParts.NONE;
         private Runnable afterCommit = () -> {};
         private @Nullable DataSource log;
 
@@ -154,6 +168,12 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         /** Which events close their stream; none unless said. */
         public Builder closing(StreamClosing rule) {
             this.closing = rule;
+            return this;
+        }
+
+        /** Of what each stream is part; of nothing unless said. */
+        public Builder parts(StreamParts rule) {
+            this.parts = rule;
             return this;
         }
 

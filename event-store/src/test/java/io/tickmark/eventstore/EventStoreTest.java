@@ -107,15 +107,6 @@ class EventStoreTest {
     }
 
     @Test
-    void findsStreamsByAFieldOfTheirFirstEvent() {
-        events.publish(List.of(note("n-s1", "shelf", 0, "a"), note("n-s2", "other", 0, "b")));
-        events.publish(note("n-s3", "shelf", 0, "c"));
-
-        assertThat(log.streamsOf("Note", "bookId", "shelf")).containsExactly("n-s1", "n-s3");
-        assertThat(log.streamsOf("Book", "bookId", "shelf")).isEmpty();
-    }
-
-    @Test
     void refusesASecondEventWithTheSameVersion() {
         append("n-twice", 0, "first");
 

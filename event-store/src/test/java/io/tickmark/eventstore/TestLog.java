@@ -91,7 +91,7 @@ public final class TestLog implements AutoCloseable, BeforeEachCallback, AfterAl
     }
 
     public static Serializer serializer() {
-        return new Serializers().eventSerializer();
+        return EventJson.of(StoredNames.none());
     }
 
     /** An engine as a service has it. */

@@ -1,6 +1,7 @@
 package io.tickmark.api.control;
 
 import io.tickmark.api.Event;
+import io.tickmark.api.StoredAs;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,24 +17,36 @@ public sealed interface ControlEvent extends Event {
     }
 
     /** The control exists, in version 1. */
+    @StoredAs("control.registered")
     record Registered(String controlId, String programmeId, String tenant, Definition definition)
-            implements ControlEvent {}
+            implements ControlEvent {
+
+        @Override
+        public String partOf() {
+            return programmeId;
+        }
+    }
 
     /** A new version holds from a day on (R48). */
+    @StoredAs("control.revised")
     record Revised(
             String controlId, int version, Definition before, Definition after, LocalDate effectiveFrom, String reason)
             implements ControlEvent {}
 
     /** Owner, deputy and evidence owner were named (R18). */
+    @StoredAs("control.assigned")
     record Assigned(String controlId, String owner, String deputy, String evidenceOwner) implements ControlEvent {}
 
     /** The criteria that the control serves were replaced (R23). */
+    @StoredAs("control.mapped")
     record Mapped(String controlId, List<String> before, List<String> after) implements ControlEvent {}
 
     /** The control operates from a day on (R28). */
+    @StoredAs("control.implemented")
     record Implemented(String controlId, LocalDate effectiveFrom) implements ControlEvent {}
 
     /** The control has ended. */
+    @StoredAs("control.retired")
     record Retired(String controlId, LocalDate effectiveFrom, String reason) implements ControlEvent {}
 
     /**
@@ -41,6 +54,7 @@ public sealed interface ControlEvent extends Event {
      *
      * @param gapId set exactly where there is a shortfall
      */
+    @StoredAs("control.assessed")
     record Assessed(
             String controlId,
             String engagementId,

@@ -2,6 +2,7 @@ package io.tickmark.api.gap;
 
 import io.tickmark.api.Event;
 import io.tickmark.api.SegregationViolation;
+import io.tickmark.api.StoredAs;
 import io.tickmark.api.engagement.EngagementStatus;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,13 @@ public sealed interface GapEvent extends Event {
         return gapId();
     }
 
+    @Override
+    default String partOf() {
+        return engagementId();
+    }
+
     /** The gap is open (R21). */
+    @StoredAs("gap.identified")
     record Identified(
             String gapId,
             String engagementId,
@@ -35,39 +42,49 @@ public sealed interface GapEvent extends Event {
             implements GapEvent {}
 
     /** It is settled what is done until when (R27). */
+    @StoredAs("gap.remediation-planned")
     record RemediationPlanned(String gapId, String engagementId, String plannedBy, String action, LocalDate dueOn)
             implements GapEvent {}
 
     /** The gap stays open for this examination (R26). */
+    @StoredAs("gap.deferred")
     record Deferred(String gapId, String engagementId, String reason) implements GapEvent {}
 
     /** It is proposed that an executive lives with the gap (R27). The gap stays as it is until one does. */
+    @StoredAs("gap.risk-proposed")
     record RiskProposed(String gapId, String engagementId, String proposedBy) implements GapEvent {}
 
     /** An executive lives with the gap until a day (R27). */
+    @StoredAs("gap.risk-accepted")
     record RiskAccepted(String gapId, String engagementId, String approvedBy, String reason, LocalDate expiresOn)
             implements GapEvent {}
 
     /** The fixer says that it is mended (R27). */
+    @StoredAs("gap.remediation-completed")
     record RemediationCompleted(String gapId, String engagementId, String fixedBy, String whatWasDone, int attempt)
             implements GapEvent {}
 
     /** Somebody else confirmed it (R33). */
+    @StoredAs("gap.remediation-verified")
     record RemediationVerified(String gapId, String engagementId, String fixedBy, String verifiedBy, String howChecked)
             implements GapEvent {}
 
     /** Somebody else sent it back (R33). */
+    @StoredAs("gap.remediation-rejected")
     record RemediationRejected(
             String gapId, String engagementId, String fixedBy, String rejectedBy, String reason, int attempt)
             implements GapEvent {}
 
     /** A reminder of the owner is due (R34). Nothing was sent. */
+    @StoredAs("gap.reminder-due")
     record ReminderDue(String gapId, String engagementId, String owner, LocalDate dueOn) implements GapEvent {}
 
     /** An escalation to the owner's manager is due (R34). Nothing was sent. */
+    @StoredAs("gap.escalation-due")
     record EscalationDue(String gapId, String engagementId, String owner, LocalDate dueOn) implements GapEvent {}
 
     /** The gap rests with its engagement, from a day in UTC on. */
+    @StoredAs("gap.rested")
     record Rested(String gapId, String engagementId, LocalDate restedOn, String reason) implements GapEvent {}
 
     /**
@@ -75,13 +92,16 @@ public sealed interface GapEvent extends Event {
      *
      * @param dueOn until when it is to be mended now, moved by the days of rest; null where that was never planned
      */
+    @StoredAs("gap.resumed")
     record Resumed(
             String gapId, String engagementId, @Nullable LocalDate dueOn, String reason) implements GapEvent {}
 
     /** The engagement was given up, and the gap with it: CANCELLED or WITHDRAWN. */
+    @StoredAs("gap.abandoned")
     record Abandoned(String gapId, String engagementId, EngagementStatus ended, String reason) implements GapEvent {}
 
     /** Somebody tried to judge what they had a hand in, and was refused (D20, N13). */
+    @StoredAs("gap.segregation-violation-blocked")
     record SegregationViolationBlocked(String gapId, String engagementId, SegregationViolation violation)
             implements GapEvent {}
 }

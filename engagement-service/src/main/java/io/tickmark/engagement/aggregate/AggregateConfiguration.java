@@ -1,18 +1,19 @@
 package io.tickmark.engagement.aggregate;
 
+import io.tickmark.api.Event;
+import io.tickmark.api.EventTypes;
 import io.tickmark.api.Metadata;
 import io.tickmark.api.control.ControlEvent;
-import io.tickmark.api.former.FormerNames;
 import io.tickmark.eventstore.AggregateCache;
-import io.tickmark.eventstore.RenamedTypes;
+import io.tickmark.eventstore.StoredNames;
 import io.tickmark.eventstore.StreamClosing;
+import io.tickmark.eventstore.StreamParts;
 import io.tickmark.support.clock.OffsetClock;
 import java.time.Clock;
 import java.util.Map;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.command.CommandTargetResolver;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -61,16 +62,20 @@ public class AggregateConfiguration {
                 Metadata.SHOWN);
     }
 
-    /** Events under their former names are read as what they are called now. */
     @Bean
-    EventUpcaster formerNames() {
-        return new RenamedTypes(FormerNames.EVENTS);
+    StoredNames storedNames() {
+        return StoredNames.of(EventTypes.all(), EventTypes::nameOf, EventTypes::revisionOf);
     }
 
     /** A retired control takes no further event. */
     @Bean
     StreamClosing retirementCloses() {
         return event -> event.getPayload() instanceof ControlEvent.Retired;
+    }
+
+    @Bean
+    StreamParts partsOfEngagementsAndProgrammes() {
+        return first -> first.getPayload() instanceof Event event ? event.partOf() : null;
     }
 
     @Bean

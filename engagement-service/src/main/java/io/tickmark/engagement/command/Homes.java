@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,13 @@ public class Homes {
         Home home = homes.get(one);
         Home otherHome = homes.get(other);
         return home != null && otherHome != null && home.tenant().equals(otherHome.tenant());
+    }
+
+    /** The service organisation whose programme this is; empty where it is no programme. */
+    public Optional<String> tenantOfProgramme(String programmeId) {
+        return Optional.ofNullable(of(List.of(programmeId)).get(programmeId))
+                .filter(home -> home.is(Kind.PROGRAMME))
+                .map(Home::tenant);
     }
 
     /** The homes of these aggregates by their ids, without those that do not exist. */

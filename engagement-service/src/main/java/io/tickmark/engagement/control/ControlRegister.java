@@ -4,6 +4,7 @@ import io.tickmark.api.Period;
 import io.tickmark.api.control.ControlEvent;
 import io.tickmark.api.engagement.ControlInScope;
 import io.tickmark.engagement.process.History;
+import io.tickmark.engagement.process.History.Recorded;
 import io.tickmark.engagement.rules.Today;
 import java.time.Clock;
 import java.util.Collection;
@@ -50,16 +51,17 @@ public class ControlRegister {
      * @throws IllegalArgumentException if there is none with this id
      */
     public RegisteredControl get(String controlId) {
-        return read(controlId).orElseThrow(() -> new IllegalArgumentException("there is no control " + controlId));
+        return fold(history.recorded(controlId, ControlEvent.class))
+                .orElseThrow(() -> new IllegalArgumentException("there is no control " + controlId));
     }
 
     private Stream<RegisteredControl> all(String programmeId) {
-        return history.streams("Control", "programmeId", programmeId).stream()
-                .map(this::read)
+        return history.recordedParts(programmeId, ControlEvent.class).stream()
+                .map(this::fold)
                 .flatMap(Optional::stream);
     }
 
-    private Optional<RegisteredControl> read(String controlId) {
-        return RegisteredControl.of(history.recorded(controlId, ControlEvent.class), Today.of(clock));
+    private Optional<RegisteredControl> fold(List<Recorded<ControlEvent>> events) {
+        return RegisteredControl.of(events, Today.of(clock));
     }
 }

@@ -18,7 +18,7 @@ public class GapRegister {
 
     /** The gaps that are neither verified as mended nor accepted as a risk, in the order of their discovery. */
     public List<RegisteredGap> openIn(String engagementId) {
-        return history.ofAll("Gap", "engagementId", engagementId, GapEvent.class).stream()
+        return history.parts(engagementId, GapEvent.class).stream()
                 .map(RegisteredGap::of)
                 .flatMap(Optional::stream)
                 .filter(RegisteredGap::open)

@@ -11,22 +11,22 @@ public interface History {
     record Recorded<E>(E event, LocalDate on) {}
 
     /** The events of one aggregate, oldest first; none where there is no such aggregate. */
-    default <E extends Event> List<E> of(String aggregateId, Class<E> type) {
-        return recorded(aggregateId, type).stream().map(Recorded::event).toList();
+    default <E extends Event> List<E> of(String aggregateId, Class<E> family) {
+        return events(recorded(aggregateId, family));
     }
 
     /** The same events, each with its day. */
-    <E extends Event> List<Recorded<E>> recorded(String aggregateId, Class<E> type);
+    <E extends Event> List<Recorded<E>> recorded(String aggregateId, Class<E> family);
 
-    /**
-     * The streams of all aggregates of a type whose first event holds a value in a top-level field, oldest first.
-     *
-     * @param aggregate the aggregate's class name, as the log records it
-     */
-    default <E extends Event> List<List<E>> ofAll(String aggregate, String field, String value, Class<E> type) {
-        return streams(aggregate, field, value).stream().map(id -> of(id, type)).toList();
+    /** The streams of this family that are part of something, oldest first. */
+    default <E extends Event> List<List<E>> parts(String whole, Class<E> family) {
+        return recordedParts(whole, family).stream().map(History::events).toList();
     }
 
-    /** The ids of these aggregates, oldest first. */
-    List<String> streams(String aggregate, String field, String value);
+    /** The same streams, each event with its day. */
+    <E extends Event> List<List<Recorded<E>>> recordedParts(String whole, Class<E> family);
+
+    private static <E> List<E> events(List<Recorded<E>> recorded) {
+        return recorded.stream().map(Recorded::event).toList();
+    }
 }

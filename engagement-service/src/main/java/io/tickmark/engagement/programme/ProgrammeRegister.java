@@ -1,9 +1,8 @@
 package io.tickmark.engagement.programme;
 
+import io.tickmark.engagement.command.Homes;
 import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.engagement.rules.TextKind;
-import io.tickmark.eventstore.EventLog;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProgrammeRegister {
 
-    private final EventLog log;
+    private final Homes homes;
 
-    ProgrammeRegister(EventLog log) {
-        this.log = log;
+    ProgrammeRegister(Homes homes) {
+        this.homes = homes;
     }
 
     /**
@@ -25,10 +24,8 @@ public class ProgrammeRegister {
      */
     public String tenantOf(String programmeId, @Nullable String tenant) {
         TextKind.ID.check("programmeId", programmeId);
-        String owner = Objects.requireNonNullElse(tenant, "");
-        if (!log.streamsOf("Programme", "tenant", owner).contains(programmeId)) {
-            throw RuleViolation.of(RuleViolation.ISOLATION, "There is no such programme.");
-        }
-        return owner;
+        return homes.tenantOfProgramme(programmeId)
+                .filter(owner -> owner.equals(tenant))
+                .orElseThrow(() -> RuleViolation.of(RuleViolation.ISOLATION, "There is no such programme."));
     }
 }

@@ -18,7 +18,7 @@ public class WorkItemRegister {
 
     /** All work items of the engagement, in the order of their issue. */
     public List<RegisteredWorkItem> of(String engagementId) {
-        return history.ofAll("WorkItem", "engagementId", engagementId, WorkItemEvent.class).stream()
+        return history.parts(engagementId, WorkItemEvent.class).stream()
                 .map(RegisteredWorkItem::of)
                 .flatMap(Optional::stream)
                 .toList();

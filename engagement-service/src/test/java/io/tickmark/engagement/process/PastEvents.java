@@ -36,20 +36,11 @@ public final class PastEvents implements History {
     }
 
     @Override
-    public List<String> streams(String aggregate, String field, String value) {
+    public <E extends Event> List<List<Recorded<E>>> recordedParts(String whole, Class<E> family) {
         return streams.values().stream()
                 .map(stream -> stream.getFirst().event())
-                .filter(first -> first.getClass().getName().contains("." + aggregate + "Event$"))
-                .filter(first -> value.equals(read(first, field)))
-                .map(Event::aggregateId)
+                .filter(first -> family.isInstance(first) && whole.equals(first.partOf()))
+                .map(first -> recorded(first.aggregateId(), family))
                 .toList();
-    }
-
-    private static Object read(Event event, String field) {
-        try {
-            return event.getClass().getMethod(field).invoke(event);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(field + " is no field of " + event, e);
-        }
     }
 }

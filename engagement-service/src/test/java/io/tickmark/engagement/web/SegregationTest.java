@@ -70,7 +70,7 @@ class SegregationTest extends RestStory {
     private List<String> blocked() {
         return jdbc.sql("""
                         select payload::text from event_log.events where aggregate_identifier = ?
-                        and payload_type like '%SegregationViolationBlocked'
+                        and payload_type like '%.segregation-violation-blocked'
                         and meta_data ->> 'actor' = 'system' order by position""").param(workItem).query(String.class).list();
     }
 

@@ -1,6 +1,7 @@
 package io.tickmark.eventstore.append;
 
 import io.tickmark.eventstore.StreamClosing;
+import io.tickmark.eventstore.StreamParts;
 import io.tickmark.eventstore.read.LogReader;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,16 +30,18 @@ public final class Appends {
     private final GroupCommit groupCommit;
     private final Outcomes outcomes;
     private final StreamClosing closing;
+    private final StreamParts parts;
     private final Runnable afterCommit;
 
     /**
      * @param afterCommit called soon after events became durable
      */
-    public Appends(DataSource dataSource, StreamClosing closing, Runnable afterCommit) {
+    public Appends(DataSource dataSource, StreamClosing closing, StreamParts parts, Runnable afterCommit) {
         this.dataSource = dataSource;
         this.outcomes = new Outcomes(new LogReader(dataSource));
         this.groupCommit = new GroupCommit(dataSource, outcomes, afterCommit);
         this.closing = closing;
+        this.parts = parts;
         this.afterCommit = afterCommit;
     }
 
@@ -55,7 +58,7 @@ public final class Appends {
     }
 
     private Append add(Append append, List<? extends EventMessage<?>> events, Serializer serializer) {
-        events.forEach(event -> append.add(EventSize.checked(EventRow.of(event, serializer, closing))));
+        events.forEach(event -> append.add(EventSize.checked(EventRow.of(event, serializer, closing, parts))));
         return append;
     }
 

@@ -1,6 +1,7 @@
 package io.tickmark.eventstore.append;
 
 import io.tickmark.eventstore.StreamClosing;
+import io.tickmark.eventstore.StreamParts;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -25,12 +26,13 @@ record EventRow(
         String metaData,
         long recordedAt,
         @Nullable String commandId,
-        boolean closesStream) {
+        boolean closesStream,
+        @Nullable String partOf) {
 
     /** The metadata entry that names the command, where there is one. */
     private static final String COMMAND_ID = "commandId";
 
-    static EventRow of(EventMessage<?> event, Serializer serializer, StreamClosing closing) {
+    static EventRow of(EventMessage<?> event, Serializer serializer, StreamClosing closing, StreamParts parts) {
         SerializedObject<String> payload = event.serializePayload(serializer, String.class);
         DomainEventMessage<?> inStream = event instanceof DomainEventMessage<?> domain ? domain : null;
         return new EventRow(
@@ -44,7 +46,8 @@ record EventRow(
                 event.serializeMetaData(serializer, String.class).getData(),
                 micros(event.getTimestamp()),
                 event.getMetaData().get(COMMAND_ID) instanceof String id ? id : null,
-                closing.closes(event));
+                closing.closes(event),
+                inStream == null || inStream.getSequenceNumber() > 0 ? null : parts.partOf(event));
     }
 
     private static long micros(Instant instant) {

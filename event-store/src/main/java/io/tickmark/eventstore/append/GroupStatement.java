@@ -21,7 +21,8 @@ final class GroupStatement {
     static final int PLACES = 1 << 16;
 
     /** A function of the log's owner: it sets position and time of writing, and checks what each stream is expected to be. */
-    private static final String SQL = "select event_log.append_group(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String SQL =
+            "select event_log.append_group(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final String PLACES_TAKEN = """
             select coalesce(max(position & 65535) + 1, 0) from event_log.events, event_log.origin
@@ -118,6 +119,7 @@ final class GroupStatement {
             texts(EventRow::commandId);
             texts(EventRow::payload);
             texts(EventRow::metaData);
+            texts(EventRow::partOf);
         }
 
         private void expectations() throws SQLException {

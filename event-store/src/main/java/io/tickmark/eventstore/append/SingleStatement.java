@@ -9,7 +9,7 @@ import java.sql.SQLException;
 final class SingleStatement {
 
     /** The function of the log's owner decides as the one for groups does. */
-    private static final String SQL = "select event_log.append_one(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String SQL = "select event_log.append_one(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private SingleStatement() {}
 
@@ -27,6 +27,7 @@ final class SingleStatement {
             statement.setString(9, event.commandId());
             statement.setString(10, event.payload());
             statement.setString(11, event.metaData());
+            statement.setString(12, event.partOf());
             try (ResultSet appended = statement.executeQuery()) {
                 return appended.next() && appended.getBoolean(1);
             }

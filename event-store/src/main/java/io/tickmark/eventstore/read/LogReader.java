@@ -59,6 +59,15 @@ public final class LogReader {
                 order by sequence_number""", LoggedEvent::of, stream, firstVersion);
     }
 
+    /** The events of all streams that are part of something and begin with an event of such a name, stream after stream, oldest first. */
+    public List<LoggedEvent> parts(String whole, String namePrefix) {
+        return log.query("select " + LoggedEvent.COLUMNS + """
+                from (select aggregate_identifier as part, position as begun from event_log.events
+                      where part_of = ? and starts_with(payload_type, ?)) parts
+                join event_log.events on aggregate_identifier = part
+                order by begun, sequence_number""", LoggedEvent::of, whole, namePrefix);
+    }
+
     /** Where a stream ends now; empty where there is none. */
     public Optional<End> endOf(String stream) {
         return log.query("""

@@ -54,6 +54,28 @@ class MigrationJobTest {
     }
 
     @Test
+    void aLogOfBeforeTheFirstReleaseIsRefusedInOneSentence() throws Exception {
+        migrate(PostgresForTests.OWNER);
+        try (Connection owner = database.connect(PostgresForTests.OWNER);
+                Statement statement = owner.createStatement()) {
+            statement.execute("delete from event_log.flyway_schema_history where version = '21'");
+            statement.execute("""
+                    insert into event_log.events (position, sequence_number, time_stamp, closes_stream,
+                        aggregate_identifier, event_identifier, type, payload_type, payload_revision, payload, meta_data)
+                    values (65536, 0, now(), false, 'gap-1', 'e-1', 'Gap', 'io.tickmark.api.gap.GapEvent$Identified',
+                        '1', '{}', '{}')""");
+        }
+
+        Ended ended = migrate(PostgresForTests.OWNER);
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.err().lines())
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line).contains("written before the first release", "./tickmark down --wipe"));
+    }
+
+    @Test
     void twoAtOnceDoItOnce() {
         CompletableFuture<Ended> other = CompletableFuture.supplyAsync(() -> migrate(PostgresForTests.OWNER));
         Ended one = migrate(PostgresForTests.OWNER);

@@ -1,6 +1,6 @@
 package io.tickmark.projections.controls;
 
-import io.tickmark.projections.readmodel.EventName;
+import io.tickmark.api.EventTypes;
 import io.tickmark.projections.readmodel.Fact;
 import io.tickmark.projections.readmodel.Rows;
 import io.tickmark.projections.readmodel.Table;
@@ -54,7 +54,7 @@ final class History {
                 fact.eventId(),
                 fact.position(),
                 control.id(),
-                EventName.of(fact.event()),
+                EventTypes.nameOf(fact.event().getClass()),
                 change.aspect(),
                 change.engagementId(),
                 control.definitionVersion(),

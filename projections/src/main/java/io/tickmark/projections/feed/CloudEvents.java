@@ -1,6 +1,7 @@
 package io.tickmark.projections.feed;
 
 import io.tickmark.api.Event;
+import io.tickmark.api.EventTypes;
 import io.tickmark.api.control.ControlEvent;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.gap.GapEvent;
@@ -8,7 +9,6 @@ import io.tickmark.api.platform.PlatformEvent;
 import io.tickmark.api.programme.ProgrammeEvent;
 import io.tickmark.api.report.ReportEvent;
 import io.tickmark.api.workitem.WorkItemEvent;
-import io.tickmark.projections.readmodel.EventName;
 import io.tickmark.projections.readmodel.Fact;
 import io.tickmark.projections.readmodel.Unreadable;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,7 +47,7 @@ final class CloudEvents {
                 .put("specversion", "1.0")
                 .put("id", fact.eventId())
                 .put("source", "urn:tickmark:event-log")
-                .put("type", "io.tickmark." + EventName.of(fact.event()) + ".v1")
+                .put("type", type(fact.event().getClass()))
                 .put("subject", fact.event().aggregateId())
                 .put("time", fact.recordedAt().toString())
                 .put("datacontenttype", "application/json")
@@ -58,6 +58,10 @@ final class CloudEvents {
         event.put("position", Long.toString(fact.position()));
         event.set("data", JSON.valueToTree(fact.event()));
         return event.toString();
+    }
+
+    private static String type(Class<? extends Event> event) {
+        return "io.tickmark." + EventTypes.nameOf(event) + ".v" + EventTypes.revisionOf(event);
     }
 
     /** What keeps the events of one engagement, control or programme in order. An event that cannot be read has that of the engagement it names. */

@@ -1,8 +1,8 @@
 package io.tickmark.projections.platform;
 
 import io.tickmark.api.Event;
+import io.tickmark.api.EventTypes;
 import io.tickmark.api.platform.PlatformEvent;
-import io.tickmark.projections.readmodel.EventName;
 import io.tickmark.projections.readmodel.Fact;
 import io.tickmark.projections.readmodel.ReadModel;
 import io.tickmark.projections.readmodel.Rows;
@@ -48,7 +48,7 @@ class PlatformProjection implements ReadModel {
                         event.actionId(),
                         fact.position(),
                         fact.recordedAt(),
-                        EventName.of(event),
+                        EventTypes.nameOf(event.getClass()),
                         fact.actor(),
                         details(event)));
     }

@@ -1,7 +1,7 @@
 package io.tickmark.projections.readmodel;
 
-import io.tickmark.api.former.FormerNames;
-import io.tickmark.eventstore.RenamedTypes;
+import io.tickmark.api.EventTypes;
+import io.tickmark.eventstore.StoredNames;
 import io.tickmark.projections.readmodel.paging.Backlog;
 import io.tickmark.projections.readmodel.paging.SharedLog;
 import io.tickmark.projections.readmodel.parking.CatchUp;
@@ -14,7 +14,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -46,10 +45,9 @@ class ReadModelProcessors {
         }));
     }
 
-    /** Events under their former names are read as what they are called now. */
     @Bean
-    EventUpcaster formerNames() {
-        return new RenamedTypes(FormerNames.EVENTS);
+    StoredNames storedNames() {
+        return StoredNames.of(EventTypes.all(), EventTypes::nameOf, EventTypes::revisionOf);
     }
 
     @Bean

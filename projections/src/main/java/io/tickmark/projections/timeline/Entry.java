@@ -1,7 +1,7 @@
 package io.tickmark.projections.timeline;
 
+import io.tickmark.api.EventTypes;
 import io.tickmark.api.control.ControlEvent;
-import io.tickmark.projections.readmodel.EventName;
 import io.tickmark.projections.readmodel.Fact;
 import io.tickmark.projections.timeline.TimelineRow.Change;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class Entry {
                 programmeId,
                 fact.recordedAt(),
                 fact.occurredAt(),
-                EventName.of(fact.event()),
+                EventTypes.nameOf(fact.event().getClass()),
                 told.phase(),
                 fact.actor(),
                 fact.actorRole(),
