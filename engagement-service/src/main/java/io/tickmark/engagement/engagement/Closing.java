@@ -16,7 +16,7 @@ final class Closing {
     private Closing() {}
 
     static EngagementEvent decide(EngagementState state, OpenFollowUps command) {
-        state.mustBe("Opening follow-ups", EngagementStatus.REPORT_ISSUED);
+        state.mustAllow("Opening follow-ups", EngagementEvent.FollowUpsOpened.class);
         Input.distinctTexts("gapIds", command.gapIds());
         if (command.gapIds().size() != state.deviations) {
             throw RuleViolation.of(
@@ -29,7 +29,7 @@ final class Closing {
     }
 
     static EngagementEvent decide(EngagementState state, Close command) {
-        state.mustBe("Closing", EngagementStatus.REPORT_ISSUED);
+        state.mustAllow("Closing", EngagementEvent.Closed.class);
         if (state.deviations > 0 && !state.followUpsOpened) {
             throw RuleViolation.of("R63", "Deviations have no follow-up yet; open the follow-ups first.")
                     .with("deviations", state.deviations);
@@ -43,7 +43,9 @@ final class Closing {
         if (state.status == EngagementStatus.DRAFT) {
             throw state.wrongState("The scope is not approved yet, so there is nothing to renew.");
         }
-        boolean givenUp = state.status == EngagementStatus.CANCELLED || state.status == EngagementStatus.WITHDRAWN;
+        boolean givenUp = !EngagementStatus.TABLE
+                .from(EngagementEvent.RenewalLeadTimeReached.class)
+                .contains(state.status);
         return givenUp || state.renewalReached
                 ? null
                 : new EngagementEvent.RenewalLeadTimeReached(

@@ -52,19 +52,11 @@ final class EngagementState {
     boolean followUpsOpened;
     boolean renewalReached;
 
-    /** Refuses what cannot be done in the present state. */
-    void mustBe(String deed, EngagementStatus... allowed) {
-        if (!List.of(allowed).contains(status)) {
-            throw wrongState(deed + " is possible in " + List.of(allowed) + " only, and the engagement is " + status
-                            + ".")
-                    .with("allowed", List.of(allowed));
-        }
-    }
-
-    /** Refuses what cannot be done while work rests or after it has ended. */
-    void mustBeActive(String deed) {
-        if (!status.beforeReport() || status == EngagementStatus.ON_HOLD) {
-            throw wrongState(deed + " is not possible any more or not now: the engagement is " + status + ".");
+    /** Refuses a deed whose event cannot come in the present state. */
+    void mustAllow(String deed, Class<? extends EngagementEvent> event) {
+        Set<EngagementStatus> allowed = EngagementStatus.TABLE.from(event);
+        if (!allowed.contains(status)) {
+            throw RuleViolation.state(deed, "the engagement", status, allowed);
         }
     }
 
@@ -84,6 +76,8 @@ final class EngagementState {
     }
 
     void evolve(EngagementEvent event) {
+        EngagementStatus before = status;
+        status = status.after(event);
         switch (event) {
             case EngagementEvent.Opened e -> {
                 programmeId = e.programmeId();
@@ -98,41 +92,29 @@ final class EngagementState {
             case EngagementEvent.CategoriesChosen e -> criteria = e.criteria();
             case EngagementEvent.ComponentsDefined e -> componentsDefined = true;
             case EngagementEvent.TeamAppointed e -> team = e.team();
-            case EngagementEvent.ScopeApproved e -> status = EngagementStatus.SCOPED;
+            case EngagementEvent.ScopeApproved e -> {}
             case EngagementEvent.EngagementLetterSigned e -> letter = e.letter();
-            case EngagementEvent.ReadinessStarted e -> status = EngagementStatus.READINESS;
+            case EngagementEvent.ReadinessStarted e -> {}
             case EngagementEvent.ControlListCompleted e -> {}
-            case EngagementEvent.BaselineFrozen e -> {
-                baselineFrozen = true;
-                boolean gaps = e.controls().stream().anyMatch(control -> control.gapId() != null);
-                status = gaps ? EngagementStatus.REMEDIATION : EngagementStatus.READINESS;
-            }
+            case EngagementEvent.BaselineFrozen e -> baselineFrozen = true;
             case EngagementEvent.OpenGapsSignedOff e -> signedOffGaps = OpenGapsAreSignedOff.ids(e.openGaps());
-            case EngagementEvent.AuditReadinessDeclared e -> status = EngagementStatus.AUDIT_READY;
-            case EngagementEvent.ObservationStarted e -> status = EngagementStatus.OBSERVATION;
+            case EngagementEvent.AuditReadinessDeclared e -> {}
+            case EngagementEvent.ObservationStarted e -> {}
             case EngagementEvent.ObservationEnded e -> observationEnded = true;
-            case EngagementEvent.FieldworkStarted e -> {
-                status = EngagementStatus.FIELDWORK;
-                examined = e.versions();
-            }
-            case EngagementEvent.FieldworkConcluded e -> {
-                status = EngagementStatus.REPORTING;
+            case EngagementEvent.FieldworkStarted e -> examined = e.versions();
+            case EngagementEvent.FieldworkConcluded e ->
                 deviations = e.controls().stream()
                         .mapToInt(TestedControl::deviations)
                         .sum();
-            }
-            case EngagementEvent.ReportReceived e -> status = EngagementStatus.REPORT_ISSUED;
+            case EngagementEvent.ReportReceived e -> {}
             case EngagementEvent.ProcessBound e -> process = e.instance();
             case EngagementEvent.FollowUpsOpened e -> followUpsOpened = true;
-            case EngagementEvent.Closed e -> status = EngagementStatus.CLOSED;
+            case EngagementEvent.Closed e -> {}
             case EngagementEvent.RenewalLeadTimeReached e -> renewalReached = true;
-            case EngagementEvent.PutOnHold e -> {
-                beforeHold = status;
-                status = EngagementStatus.ON_HOLD;
-            }
-            case EngagementEvent.Resumed e -> status = e.to();
-            case EngagementEvent.Cancelled e -> status = EngagementStatus.CANCELLED;
-            case EngagementEvent.AuditorWithdrew e -> status = EngagementStatus.WITHDRAWN;
+            case EngagementEvent.PutOnHold e -> beforeHold = before;
+            case EngagementEvent.Resumed e -> {}
+            case EngagementEvent.Cancelled e -> {}
+            case EngagementEvent.AuditorWithdrew e -> {}
         }
     }
 }

@@ -9,7 +9,6 @@ import io.tickmark.api.engagement.EngagementCommand.ReceiveReport;
 import io.tickmark.api.engagement.EngagementCommand.StartFieldwork;
 import io.tickmark.api.engagement.EngagementCommand.StartObservation;
 import io.tickmark.api.engagement.EngagementEvent;
-import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.engagement.ReportType;
 import io.tickmark.engagement.rules.Input;
 import io.tickmark.engagement.rules.RuleViolation;
@@ -28,7 +27,7 @@ final class Examination {
 
     static EngagementEvent decide(EngagementState state, StartObservation command, Clock clock) {
         Period period = periodOf(state);
-        state.mustBe("Opening the period", EngagementStatus.AUDIT_READY);
+        state.mustAllow("Opening the period", EngagementEvent.ObservationStarted.class);
         LocalDate today = Today.of(clock);
         if (today.isBefore(period.start())) {
             throw tooEarly(state, "The period begins on " + period.start(), today);
@@ -39,7 +38,7 @@ final class Examination {
 
     static EngagementEvent decide(EngagementState state, EndObservation command, Clock clock) {
         Period period = periodOf(state);
-        state.mustBe("Ending the period", EngagementStatus.OBSERVATION);
+        state.mustAllow("Ending the period", EngagementEvent.ObservationEnded.class);
         if (state.observationEnded) {
             throw state.wrongState("The period has ended already.");
         }
@@ -51,17 +50,14 @@ final class Examination {
     }
 
     static EngagementEvent decide(EngagementState state, StartFieldwork command, Clock clock) {
+        state.mustAllow("Starting fieldwork", EngagementEvent.FieldworkStarted.class);
         if (state.type == ReportType.TYPE_1) {
-            state.mustBe("Starting fieldwork on a Type 1", EngagementStatus.AUDIT_READY);
             LocalDate today = Today.of(clock);
             if (today.isBefore(state.examinedUntil())) {
                 throw tooEarly(state, "The as-of date is " + state.examinedUntil(), today);
             }
-        } else {
-            state.mustBe("Starting fieldwork on a Type 2", EngagementStatus.OBSERVATION);
-            if (!state.observationEnded) {
-                throw state.wrongState("The period is still open; fieldwork starts when it has ended.");
-            }
+        } else if (!state.observationEnded) {
+            throw state.wrongState("The period has not ended; fieldwork on a Type 2 starts when it has.");
         }
         if (state.letter == null) {
             throw RuleViolation.of("R39", "There is no signed engagement letter; record it, then start fieldwork.");
@@ -75,13 +71,13 @@ final class Examination {
     }
 
     static EngagementEvent decide(EngagementState state, ConcludeFieldwork command) {
-        state.mustBe("Concluding fieldwork", EngagementStatus.FIELDWORK);
+        state.mustAllow("Concluding fieldwork", EngagementEvent.FieldworkConcluded.class);
         EveryControlIsConcluded.check(state.type, state.examined, command.controls());
         return new EngagementEvent.FieldworkConcluded(command.engagementId(), command.controls());
     }
 
     static EngagementEvent decide(EngagementState state, ReceiveReport command, Clock clock) {
-        state.mustBe("Receiving the report", EngagementStatus.REPORTING);
+        state.mustAllow("Receiving the report", EngagementEvent.ReportReceived.class);
         if (!Ids.report(command.engagementId()).equals(command.reportId())) {
             throw RuleViolation.input("reportId", "is not the report of this engagement.");
         }

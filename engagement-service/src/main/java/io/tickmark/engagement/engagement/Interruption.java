@@ -17,21 +17,18 @@ final class Interruption {
     private Interruption() {}
 
     static EngagementEvent decide(EngagementState state, Hold command) {
-        state.mustBeActive("Putting on hold");
+        state.mustAllow("Putting on hold", EngagementEvent.PutOnHold.class);
         return new EngagementEvent.PutOnHold(command.engagementId(), Input.text("reason", command.reason()));
     }
 
     static EngagementEvent decide(EngagementState state, Resume command) {
-        state.mustBe("Resuming", EngagementStatus.ON_HOLD);
+        state.mustAllow("Resuming", EngagementEvent.Resumed.class);
         return new EngagementEvent.Resumed(
                 command.engagementId(), state.beforeHold, Input.text("reason", command.reason()));
     }
 
     static EngagementEvent decide(EngagementState state, Cancel command) {
-        if (!state.status.beforeReport()) {
-            throw state.wrongState(
-                    "Only an engagement before its report can be cancelled; this one is " + state.status + ".");
-        }
+        state.mustAllow("Cancelling", EngagementEvent.Cancelled.class);
         return new EngagementEvent.Cancelled(command.engagementId(), Input.text("reason", command.reason()));
     }
 
@@ -41,7 +38,7 @@ final class Interruption {
         }
         boolean resting = state.status == EngagementStatus.ON_HOLD;
         EngagementStatus phase = resting ? state.beforeHold : state.status;
-        if (phase != EngagementStatus.FIELDWORK && phase != EngagementStatus.REPORTING) {
+        if (!EngagementStatus.TABLE.from(EngagementEvent.AuditorWithdrew.class).contains(phase)) {
             throw state.wrongState(
                     "The auditor withdraws during fieldwork or reporting; the engagement is " + phase + ".");
         }

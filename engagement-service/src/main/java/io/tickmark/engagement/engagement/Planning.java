@@ -8,7 +8,6 @@ import io.tickmark.api.engagement.EngagementCommand.ChooseReportType;
 import io.tickmark.api.engagement.EngagementCommand.DefineComponents;
 import io.tickmark.api.engagement.EngagementCommand.RecordEngagementLetter;
 import io.tickmark.api.engagement.EngagementEvent;
-import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.engagement.ReportType;
 import io.tickmark.engagement.catalogue.CriteriaCatalogue;
 import io.tickmark.engagement.rules.Input;
@@ -23,7 +22,7 @@ final class Planning {
     private Planning() {}
 
     static EngagementEvent decide(EngagementState state, ChooseReportType command) {
-        state.mustBe("Choosing the report type", EngagementStatus.DRAFT);
+        state.mustAllow("Choosing the report type", EngagementEvent.ReportTypeChosen.class);
         TypeMatchesItsDates.check(command.type(), command.asOfDate(), command.period());
         return new EngagementEvent.ReportTypeChosen(
                 command.engagementId(),
@@ -34,7 +33,7 @@ final class Planning {
     }
 
     static EngagementEvent decide(EngagementState state, ChooseCategories command, CriteriaCatalogue catalogue) {
-        state.mustBe("Choosing categories", EngagementStatus.DRAFT);
+        state.mustAllow("Choosing categories", EngagementEvent.CategoriesChosen.class);
         var categories = SecurityIsAlwaysIncluded.check(command.categories());
         return new EngagementEvent.CategoriesChosen(
                 command.engagementId(),
@@ -46,13 +45,13 @@ final class Planning {
     }
 
     static EngagementEvent decide(EngagementState state, DefineComponents command) {
-        state.mustBe("Defining components", EngagementStatus.DRAFT);
+        state.mustAllow("Defining components", EngagementEvent.ComponentsDefined.class);
         var reasons = EveryComponentKindIsSettled.check(command.components(), command.noneBecause());
         return new EngagementEvent.ComponentsDefined(command.engagementId(), command.components(), reasons);
     }
 
     static @Nullable EngagementEvent decide(EngagementState state, AppointTeam command) {
-        state.mustBeActive("Appointing the team");
+        state.mustAllow("Appointing the team", EngagementEvent.TeamAppointed.class);
         TeamHasLeadAndLiaison.check(command.team());
         return command.team().equals(state.team)
                 ? null
@@ -60,7 +59,7 @@ final class Planning {
     }
 
     static EngagementEvent decide(EngagementState state, ApproveScope command) {
-        state.mustBe("Approving the scope", EngagementStatus.DRAFT);
+        state.mustAllow("Approving the scope", EngagementEvent.ScopeApproved.class);
         ScopeIsSettled.check(state);
         ReportType type = Objects.requireNonNull(state.type);
         return new EngagementEvent.ScopeApproved(
@@ -68,14 +67,7 @@ final class Planning {
     }
 
     static @Nullable EngagementEvent decide(EngagementState state, RecordEngagementLetter command, Clock clock) {
-        state.mustBe(
-                "Recording the engagement letter",
-                EngagementStatus.DRAFT,
-                EngagementStatus.SCOPED,
-                EngagementStatus.READINESS,
-                EngagementStatus.REMEDIATION,
-                EngagementStatus.AUDIT_READY,
-                EngagementStatus.OBSERVATION);
+        state.mustAllow("Recording the engagement letter", EngagementEvent.EngagementLetterSigned.class);
         LetterBinds.check(command.letter(), clock);
         if (state.letter == null) {
             return new EngagementEvent.EngagementLetterSigned(command.engagementId(), command.letter());

@@ -17,28 +17,29 @@ final class Readiness {
     private Readiness() {}
 
     static @Nullable EngagementEvent decide(EngagementState state, StartReadiness command) {
-        state.mustBe("Readiness", EngagementStatus.SCOPED, EngagementStatus.READINESS);
-        baselineIsOpen(state);
-        return state.status == EngagementStatus.READINESS
-                ? null
-                : new EngagementEvent.ReadinessStarted(command.engagementId());
+        if (state.status == EngagementStatus.READINESS) {
+            baselineIsOpen(state);
+            return null;
+        }
+        state.mustAllow("Beginning readiness", EngagementEvent.ReadinessStarted.class);
+        return new EngagementEvent.ReadinessStarted(command.engagementId());
     }
 
     static EngagementEvent decide(EngagementState state, CompleteControlList command) {
-        state.mustBe("Completing the control list", EngagementStatus.READINESS);
+        state.mustAllow("Completing the control list", EngagementEvent.ControlListCompleted.class);
         baselineIsOpen(state);
         return new EngagementEvent.ControlListCompleted(command.engagementId());
     }
 
     static EngagementEvent decide(EngagementState state, FreezeBaseline command) {
-        state.mustBe("Freezing the baseline", EngagementStatus.READINESS);
+        state.mustAllow("Freezing the baseline", EngagementEvent.BaselineFrozen.class);
         baselineIsOpen(state);
         Baseline baseline = Baseline.of(state.criteria, command.controls());
         return new EngagementEvent.BaselineFrozen(command.engagementId(), baseline.controls(), baseline.sha256());
     }
 
     static EngagementEvent decide(EngagementState state, SignOffOpenGaps command, String actor) {
-        state.mustBe("Signing off open gaps", EngagementStatus.READINESS, EngagementStatus.REMEDIATION);
+        state.mustAllow("Signing off open gaps", EngagementEvent.OpenGapsSignedOff.class);
         if (OpenGapsAreSignedOff.ids(command.openGaps()).isEmpty()) {
             throw RuleViolation.input("openGaps", "is empty; there is nothing to sign off.");
         }
@@ -47,7 +48,7 @@ final class Readiness {
     }
 
     static EngagementEvent decide(EngagementState state, DeclareAuditReadiness command) {
-        state.mustBe("Declaring audit readiness", EngagementStatus.READINESS, EngagementStatus.REMEDIATION);
+        state.mustAllow("Declaring audit readiness", EngagementEvent.AuditReadinessDeclared.class);
         if (!state.baselineFrozen) {
             throw RuleViolation.of("R19", "Assess the controls and freeze the baseline first.");
         }

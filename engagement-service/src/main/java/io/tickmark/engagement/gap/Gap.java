@@ -16,6 +16,7 @@ import io.tickmark.api.gap.GapCommand.Rest;
 import io.tickmark.api.gap.GapCommand.Resume;
 import io.tickmark.api.gap.GapCommand.Verify;
 import io.tickmark.api.gap.GapEvent;
+import io.tickmark.api.gap.GapState;
 import io.tickmark.engagement.aggregate.EventSourced;
 import io.tickmark.engagement.aggregate.Standing;
 import io.tickmark.engagement.rules.Input;
@@ -25,7 +26,6 @@ import io.tickmark.engagement.rules.Today;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -41,9 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Aggregate(cache = "gapCache")
 public class Gap extends EventSourced {
-
-    private static final GapState[] OPEN = {GapState.IDENTIFIED, GapState.PLANNED, GapState.DEFERRED, GapState.REJECTED
-    };
 
     private GapState state = GapState.IDENTIFIED;
     private String engagementId = "";
@@ -85,7 +82,7 @@ public class Gap extends EventSourced {
 
     @CommandHandler
     void handle(Plan command, Clock clock, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
-        mustBe("Planning", OPEN);
+        mustAllow("Planning", GapEvent.RemediationPlanned.class);
         LocalDate due = DueDateIsAhead.ofRemediation(command.dueOn(), clock);
         happened(new GapEvent.RemediationPlanned(
                 command.gapId(), engagementId, actor, Input.text("action", command.action()), due));
@@ -93,19 +90,19 @@ public class Gap extends EventSourced {
 
     @CommandHandler
     void handle(Defer command) {
-        mustBe("Deferring", GapState.IDENTIFIED, GapState.PLANNED, GapState.REJECTED);
+        mustAllow("Deferring", GapEvent.Deferred.class);
         happened(new GapEvent.Deferred(command.gapId(), engagementId, Input.text("reason", command.reason())));
     }
 
     @CommandHandler
     void handle(ProposeRisk command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
-        mustBe("Proposing to accept the risk", OPEN);
+        mustAllow("Proposing to accept the risk", GapEvent.RiskProposed.class);
         happened(new GapEvent.RiskProposed(command.gapId(), engagementId, actor));
     }
 
     @CommandHandler
     void handle(AcceptRisk command, Clock clock, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
-        mustBe("Accepting the risk", OPEN);
+        mustAllow("Accepting the risk", GapEvent.RiskAccepted.class);
         LocalDate expiresOn = DueDateIsAhead.ofAcceptedRisk(command.expiresOn(), clock);
         happened(new GapEvent.RiskAccepted(
                 command.gapId(), engagementId, actor, Input.text("reason", command.reason()), expiresOn));
@@ -113,14 +110,14 @@ public class Gap extends EventSourced {
 
     @CommandHandler
     void handle(Complete command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
-        mustBe("Completing", GapState.PLANNED, GapState.REJECTED);
+        mustAllow("Completing", GapEvent.RemediationCompleted.class);
         happened(new GapEvent.RemediationCompleted(
                 command.gapId(), engagementId, actor, Input.text("whatWasDone", command.whatWasDone()), attempts + 1));
     }
 
     @CommandHandler
     void handle(Verify command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
-        mustBe("Verifying", GapState.DONE);
+        mustAllow("Verifying", GapEvent.RemediationVerified.class);
         VerifierIsNotFixer.verifies(fixers, actor);
         happened(new GapEvent.RemediationVerified(
                 command.gapId(), engagementId, fixer, actor, Input.text("howChecked", command.howChecked())));
@@ -128,7 +125,7 @@ public class Gap extends EventSourced {
 
     @CommandHandler
     void handle(Reject command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
-        mustBe("Rejecting", GapState.DONE);
+        mustAllow("Rejecting", GapEvent.RemediationRejected.class);
         VerifierIsNotFixer.rejects(fixers, actor);
         happened(new GapEvent.RemediationRejected(
                 command.gapId(), engagementId, fixer, actor, Input.text("reason", command.reason()), attempts));
@@ -137,7 +134,7 @@ public class Gap extends EventSourced {
     /** A timer that fires after the work was done makes nothing due; one that fires during a rest waits (R34). */
     @CommandHandler
     void handle(NoteReminderDue command, Clock clock) {
-        if (dueOn != null && underWay()) {
+        if (dueOn != null && allows(GapEvent.ReminderDue.class)) {
             standing.mustGoOn();
             DueOnlyOnItsDay.check(clock, dueOn.minusDays(command.daysBefore()));
             happened(new GapEvent.ReminderDue(command.gapId(), engagementId, owner, dueOn));
@@ -147,7 +144,7 @@ public class Gap extends EventSourced {
     /** A timer that fires after the work was done makes nothing due; one that fires during a rest waits (R34). */
     @CommandHandler
     void handle(NoteEscalationDue command, Clock clock) {
-        if (dueOn != null && underWay()) {
+        if (dueOn != null && allows(GapEvent.EscalationDue.class)) {
             standing.mustGoOn();
             DueOnlyOnItsDay.check(clock, dueOn.plusDays(1));
             happened(new GapEvent.EscalationDue(command.gapId(), engagementId, owner, dueOn));
@@ -156,7 +153,7 @@ public class Gap extends EventSourced {
 
     @CommandHandler
     void handle(Rest command, Clock clock) {
-        if (!settled() && standing.isGoingOn()) {
+        if (state.open() && standing.isGoingOn()) {
             happened(new GapEvent.Rested(
                     command.gapId(), engagementId, Today.of(clock), Input.text("reason", command.reason())));
         }
@@ -172,7 +169,7 @@ public class Gap extends EventSourced {
 
     @CommandHandler
     void handle(Abandon command) {
-        if (!settled() && !standing.hasEnded()) {
+        if (state.open() && !standing.hasEnded()) {
             happened(new GapEvent.Abandoned(
                     command.gapId(),
                     engagementId,
@@ -187,14 +184,6 @@ public class Gap extends EventSourced {
         happened(new GapEvent.SegregationViolationBlocked(command.gapId(), engagementId, command.violation()));
     }
 
-    private boolean underWay() {
-        return state == GapState.PLANNED || state == GapState.REJECTED;
-    }
-
-    private boolean settled() {
-        return state == GapState.VERIFIED || state == GapState.RISK_ACCEPTED;
-    }
-
     /** The due date, later by the days of rest. */
     private @Nullable LocalDate movedBy(Clock clock) {
         return dueOn == null || restedOn == null
@@ -202,20 +191,21 @@ public class Gap extends EventSourced {
                 : dueOn.plusDays(ChronoUnit.DAYS.between(restedOn, Today.of(clock)));
     }
 
-    private void mustBe(String deed, GapState... allowed) {
+    private boolean allows(Class<? extends GapEvent> event) {
+        return GapState.TABLE.from(event).contains(state);
+    }
+
+    private void mustAllow(String deed, Class<? extends GapEvent> event) {
         standing.mustGoOn();
-        if (!List.of(allowed).contains(state)) {
-            throw RuleViolation.of(
-                            RuleViolation.STATE,
-                            deed + " is possible in " + List.of(allowed) + " only, and the gap is " + state + ".")
-                    .with("status", state)
-                    .with("allowed", List.of(allowed));
+        if (!allows(event)) {
+            throw RuleViolation.state(deed, "the gap", state, GapState.TABLE.from(event));
         }
     }
 
     @EventSourcingHandler
     void on(GapEvent event, MetaData metaData) {
         remember(event, metaData);
+        state = state.after(event);
         switch (event) {
             case GapEvent.Identified e -> {
                 belongsTo(e.tenant(), e.engagementId());
@@ -223,21 +213,19 @@ public class Gap extends EventSourced {
                 owner = e.owner();
             }
             case GapEvent.RemediationPlanned e -> {
-                state = GapState.PLANNED;
                 fixers.add(e.plannedBy());
                 dueOn = e.dueOn();
             }
-            case GapEvent.Deferred e -> state = GapState.DEFERRED;
+            case GapEvent.Deferred e -> {}
             case GapEvent.RiskProposed e -> {}
-            case GapEvent.RiskAccepted e -> state = GapState.RISK_ACCEPTED;
+            case GapEvent.RiskAccepted e -> {}
             case GapEvent.RemediationCompleted e -> {
-                state = GapState.DONE;
                 fixer = e.fixedBy();
                 fixers.add(e.fixedBy());
                 attempts = e.attempt();
             }
-            case GapEvent.RemediationVerified e -> state = GapState.VERIFIED;
-            case GapEvent.RemediationRejected e -> state = GapState.REJECTED;
+            case GapEvent.RemediationVerified e -> {}
+            case GapEvent.RemediationRejected e -> {}
             case GapEvent.ReminderDue e -> {}
             case GapEvent.EscalationDue e -> {}
             case GapEvent.Rested e -> {

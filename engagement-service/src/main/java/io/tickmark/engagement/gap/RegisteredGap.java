@@ -1,6 +1,7 @@
 package io.tickmark.engagement.gap;
 
 import io.tickmark.api.gap.GapEvent;
+import io.tickmark.api.gap.GapState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +9,13 @@ import java.util.Optional;
 /**
  * A gap as its events tell it.
  *
- * @param open true until it is verified as mended or accepted as a risk; a deferred gap stays open (R26)
  * @param dueOn the day until which it shall be mended, once that is planned
  */
-public record RegisteredGap(GapEvent.Identified identified, boolean open, Optional<LocalDate> dueOn) {
+public record RegisteredGap(GapEvent.Identified identified, GapState state, Optional<LocalDate> dueOn) {
+
+    public boolean open() {
+        return state.open();
+    }
 
     public String gapId() {
         return identified.gapId();
@@ -22,7 +26,7 @@ public record RegisteredGap(GapEvent.Identified identified, boolean open, Option
         RegisteredGap gap = null;
         for (GapEvent event : events) {
             if (event instanceof GapEvent.Identified identified) {
-                gap = new RegisteredGap(identified, true, Optional.empty());
+                gap = new RegisteredGap(identified, GapState.IDENTIFIED, Optional.empty());
             } else if (gap != null) {
                 gap = gap.after(event);
             }
@@ -31,12 +35,11 @@ public record RegisteredGap(GapEvent.Identified identified, boolean open, Option
     }
 
     private RegisteredGap after(GapEvent event) {
-        return switch (event) {
-            case GapEvent.RemediationPlanned e -> new RegisteredGap(identified, open, Optional.of(e.dueOn()));
-            case GapEvent.Resumed e -> new RegisteredGap(identified, open, Optional.ofNullable(e.dueOn()));
-            case GapEvent.RemediationVerified e -> new RegisteredGap(identified, false, dueOn);
-            case GapEvent.RiskAccepted e -> new RegisteredGap(identified, false, dueOn);
-            default -> this;
+        Optional<LocalDate> due = switch (event) {
+            case GapEvent.RemediationPlanned e -> Optional.of(e.dueOn());
+            case GapEvent.Resumed e -> Optional.ofNullable(e.dueOn());
+            default -> dueOn;
         };
+        return new RegisteredGap(identified, state.after(event), due);
     }
 }

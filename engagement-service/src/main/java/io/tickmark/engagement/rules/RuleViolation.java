@@ -3,7 +3,9 @@ package io.tickmark.engagement.rules;
 import io.tickmark.api.SegregationViolation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,13 @@ public final class RuleViolation extends RuntimeException {
     /** A refusal because of the value of one field. */
     public static RuleViolation input(String field, String message) {
         return of(INPUT, field + " " + message).with("field", field);
+    }
+
+    /** A refusal because what a deed leads to cannot come in the present state. */
+    public static RuleViolation state(String deed, String of, Enum<?> status, Set<? extends Enum<?>> allowed) {
+        return of(STATE, deed + " is possible in " + allowed + " only, and " + of + " is " + status + ".")
+                .with("status", status)
+                .with("allowed", List.copyOf(allowed));
     }
 
     /** The same refusal with one more fact; the order of facts is kept. */

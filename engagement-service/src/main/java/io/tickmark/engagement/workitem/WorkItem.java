@@ -15,12 +15,12 @@ import io.tickmark.api.workitem.WorkItemCommand.Resume;
 import io.tickmark.api.workitem.WorkItemCommand.Return;
 import io.tickmark.api.workitem.WorkItemCommand.Submit;
 import io.tickmark.api.workitem.WorkItemEvent;
+import io.tickmark.api.workitem.WorkItemState;
 import io.tickmark.engagement.aggregate.EventSourced;
 import io.tickmark.engagement.aggregate.Standing;
 import io.tickmark.engagement.rules.Input;
 import io.tickmark.engagement.rules.Preparers;
 import io.tickmark.engagement.rules.RuleViolation;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -72,7 +72,7 @@ public class WorkItem extends EventSourced {
 
     @CommandHandler
     void handle(Submit command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
-        mustBe("Submitting evidence", WorkItemState.ISSUED, WorkItemState.RETURNED);
+        mustAllow("Submitting evidence", WorkItemEvent.Submitted.class);
         if (Input.present("evidence", command.evidence()).isEmpty()) {
             throw RuleViolation.of("R50", "There is no evidence; add at least one item with its reference.");
         }
@@ -95,7 +95,7 @@ public class WorkItem extends EventSourced {
 
     @CommandHandler
     void handle(Accept command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
-        mustBe("Accepting evidence", WorkItemState.SUBMITTED);
+        mustAllow("Accepting evidence", WorkItemEvent.Accepted.class);
         ReviewerIsNotPreparer.accepts(submitters, actor);
         happened(new WorkItemEvent.Accepted(
                 command.workItemId(), issued().engagementId(), issued().controlId(), submissions));
@@ -103,7 +103,7 @@ public class WorkItem extends EventSourced {
 
     @CommandHandler
     void handle(Return command) {
-        mustBe("Returning evidence", WorkItemState.SUBMITTED);
+        mustAllow("Returning evidence", WorkItemEvent.Returned.class);
         happened(new WorkItemEvent.Returned(
                 command.workItemId(),
                 issued().engagementId(),
@@ -114,7 +114,7 @@ public class WorkItem extends EventSourced {
 
     @CommandHandler
     void handle(Answer command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
-        mustBe("Recording a result", WorkItemState.ACCEPTED);
+        mustAllow("Recording a result", WorkItemEvent.Answered.class);
         ReviewerIsNotPreparer.answers(submitters, actor);
         TestResult given = Input.present("result", command.result());
         ReportType type = issued().reportType();
@@ -129,7 +129,7 @@ public class WorkItem extends EventSourced {
 
     @CommandHandler
     void handle(Conclude command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
-        mustBe("Concluding", WorkItemState.ANSWERED);
+        mustAllow("Concluding", WorkItemEvent.Concluded.class);
         ReviewerIsNotPreparer.concludes(preparers, actor);
         happened(new WorkItemEvent.Concluded(
                 command.workItemId(),
@@ -143,7 +143,7 @@ public class WorkItem extends EventSourced {
 
     @CommandHandler
     void handle(Rest command) {
-        if (state != WorkItemState.CONCLUDED && standing.isGoingOn()) {
+        if (state.open() && standing.isGoingOn()) {
             happened(new WorkItemEvent.Rested(
                     command.workItemId(),
                     issued().engagementId(),
@@ -165,7 +165,7 @@ public class WorkItem extends EventSourced {
 
     @CommandHandler
     void handle(Abandon command) {
-        if (state != WorkItemState.CONCLUDED && !standing.hasEnded()) {
+        if (state.open() && !standing.hasEnded()) {
             happened(new WorkItemEvent.Abandoned(
                     command.workItemId(),
                     issued().engagementId(),
@@ -186,20 +186,17 @@ public class WorkItem extends EventSourced {
         return Input.present("workItemId", issued);
     }
 
-    private void mustBe(String deed, WorkItemState... allowed) {
+    private void mustAllow(String deed, Class<? extends WorkItemEvent> event) {
         standing.mustGoOn();
-        if (!List.of(allowed).contains(state)) {
-            throw RuleViolation.of(
-                            RuleViolation.STATE,
-                            deed + " is possible in " + List.of(allowed) + " only, and the work item is " + state + ".")
-                    .with("status", state)
-                    .with("allowed", List.of(allowed));
+        if (!WorkItemState.TABLE.from(event).contains(state)) {
+            throw RuleViolation.state(deed, "the work item", state, WorkItemState.TABLE.from(event));
         }
     }
 
     @EventSourcingHandler
     void on(WorkItemEvent event, MetaData metaData) {
         remember(event, metaData);
+        state = state.after(event);
         switch (event) {
             case WorkItemEvent.Issued e -> {
                 belongsTo(e.tenant(), e.engagementId());
@@ -207,20 +204,18 @@ public class WorkItem extends EventSourced {
                 issued = e;
             }
             case WorkItemEvent.Submitted e -> {
-                state = WorkItemState.SUBMITTED;
                 submissions = e.submission();
                 submitters.add(e.submittedBy());
                 preparers.add(e.submittedBy());
             }
-            case WorkItemEvent.Accepted e -> state = WorkItemState.ACCEPTED;
-            case WorkItemEvent.Returned e -> state = WorkItemState.RETURNED;
+            case WorkItemEvent.Accepted e -> {}
+            case WorkItemEvent.Returned e -> {}
             case WorkItemEvent.Answered e -> {
-                state = WorkItemState.ANSWERED;
                 preparer = e.preparedBy();
                 preparers.add(e.preparedBy());
                 result = e.result();
             }
-            case WorkItemEvent.Concluded e -> state = WorkItemState.CONCLUDED;
+            case WorkItemEvent.Concluded e -> {}
             case WorkItemEvent.Rested e -> standing.rests();
             case WorkItemEvent.Resumed e -> standing.goesOn();
             case WorkItemEvent.Abandoned e -> standing.ends(e.ended());

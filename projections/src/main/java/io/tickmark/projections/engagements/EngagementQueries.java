@@ -1,5 +1,7 @@
 package io.tickmark.projections.engagements;
 
+import io.tickmark.api.gap.GapState;
+import io.tickmark.api.workitem.WorkItemState;
 import io.tickmark.projections.access.Engagements;
 import io.tickmark.projections.access.Reader;
 import io.tickmark.projections.engagements.EngagementView.Counters;
@@ -7,7 +9,9 @@ import io.tickmark.projections.readmodel.RowStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,12 +25,22 @@ class EngagementQueries {
             select e.body,
                    (select count(*) from projections.control c
                      where c.programme_id = e.programme_id and not c.retired),
-                   (select count(*) from projections.gap g where g.engagement_id = e.key and g.open),
+                   (select count(*) from projections.gap g where g.engagement_id = e.key and g.state = any(:openGaps)),
                    (select count(*) from projections.work_item w
-                     where w.engagement_id = e.key and w.open and (w.submitted or :firm::text is null)),
+                     where w.engagement_id = e.key and w.state = any(:openWorkItems)
+                       and (w.state = any(:seenWorkItems) or :firm::text is null)),
                    (select p.body ->> 'name' from projections.programme p where p.key = e.programme_id)
             from projections.engagement e
             where\s""" + Engagements.VISIBLE;
+
+    private static final Map<String, String[]> STATES = Map.of(
+            "openGaps", names(GapState.OPEN),
+            "openWorkItems", names(WorkItemState.OPEN),
+            "seenWorkItems", names(WorkItemState.SEEN_BY_AUDITOR));
+
+    private static String[] names(Set<? extends Enum<?>> states) {
+        return states.stream().map(Enum::name).toArray(String[]::new);
+    }
 
     private final JdbcClient jdbc;
     private final RowStore rows;
@@ -39,6 +53,7 @@ class EngagementQueries {
     Optional<EngagementView> find(Reader reader, String id) {
         return jdbc.sql(SELECT + " and e.key = :id")
                 .params(reader.parameters())
+                .params(STATES)
                 .param("id", id)
                 .query(view(reader))
                 .optional();
@@ -52,6 +67,7 @@ class EngagementQueries {
                         order by e.key limit :rows
                         """)
                 .params(reader.parameters())
+                .params(STATES)
                 .param("programme", programmeId)
                 .param("after", after)
                 .param("rows", limit + 1)

@@ -79,14 +79,9 @@ record EngagementRow(
                 id, 0, origin, EngagementStatus.DRAFT, Scope.OPEN, null, null, Outcome.OPEN, null, null);
     }
 
-    EngagementRow at(long newVersion) {
+    EngagementRow at(long newVersion, EngagementStatus newStatus) {
         return new EngagementRow(
-                id, newVersion, origin, status, scope, team, letter, outcome, rolledForwardFrom, renewedBy);
-    }
-
-    EngagementRow with(EngagementStatus newStatus) {
-        return new EngagementRow(
-                id, version, origin, newStatus, scope, team, letter, outcome, rolledForwardFrom, renewedBy);
+                id, newVersion, origin, newStatus, scope, team, letter, outcome, rolledForwardFrom, renewedBy);
     }
 
     EngagementRow with(Scope newScope) {

@@ -2,7 +2,6 @@ package io.tickmark.projections.engagements;
 
 import io.tickmark.api.Event;
 import io.tickmark.api.engagement.EngagementEvent;
-import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.programme.ProgrammeEvent;
 import io.tickmark.api.report.ReportEvent;
 import io.tickmark.projections.engagements.EngagementRow.Origin;
@@ -75,7 +74,10 @@ class EngagementsProjection implements ReadModel {
                 ? EngagementRow.opened(
                         e.engagementId(), new Origin(e.programmeId(), e.tenant(), e.name(), fact.occurredAt()))
                 : rows.get(ENGAGEMENT, event.engagementId());
-        rows.put(ENGAGEMENT, event.engagementId(), after(before, event).at(fact.version()));
+        rows.put(
+                ENGAGEMENT,
+                event.engagementId(),
+                after(before, event).at(fact.version(), before.status().after(event)));
     }
 
     @Override
@@ -104,32 +106,27 @@ class EngagementsProjection implements ReadModel {
                         .covering(e.categories().stream().sorted().toList(), e.catalogueVersion(), e.criteria()));
             case EngagementEvent.ComponentsDefined e -> row.with(row.scope().of(e.components()));
             case EngagementEvent.TeamAppointed e -> row.with(e.team());
-            case EngagementEvent.ScopeApproved e -> row.with(EngagementStatus.SCOPED);
+            case EngagementEvent.ScopeApproved e -> row;
             case EngagementEvent.EngagementLetterSigned e -> row.with(e.letter());
-            case EngagementEvent.ReadinessStarted e -> row.with(EngagementStatus.READINESS);
+            case EngagementEvent.ReadinessStarted e -> row;
             case EngagementEvent.ControlListCompleted e -> row;
-            case EngagementEvent.BaselineFrozen e -> row.with(afterBaseline(e));
+            case EngagementEvent.BaselineFrozen e -> row;
             case EngagementEvent.OpenGapsSignedOff e -> row;
-            case EngagementEvent.AuditReadinessDeclared e -> row.with(EngagementStatus.AUDIT_READY);
-            case EngagementEvent.ObservationStarted e -> row.with(EngagementStatus.OBSERVATION);
+            case EngagementEvent.AuditReadinessDeclared e -> row;
+            case EngagementEvent.ObservationStarted e -> row;
             case EngagementEvent.ObservationEnded e -> row;
-            case EngagementEvent.FieldworkStarted e -> row.with(EngagementStatus.FIELDWORK);
-            case EngagementEvent.FieldworkConcluded e -> row.with(EngagementStatus.REPORTING);
-            case EngagementEvent.ReportReceived e -> row.with(EngagementStatus.REPORT_ISSUED);
+            case EngagementEvent.FieldworkStarted e -> row;
+            case EngagementEvent.FieldworkConcluded e -> row;
+            case EngagementEvent.ReportReceived e -> row;
             case EngagementEvent.ProcessBound e -> row;
             case EngagementEvent.FollowUpsOpened e -> row;
-            case EngagementEvent.Closed e -> row.with(closed(row, e)).with(EngagementStatus.CLOSED);
+            case EngagementEvent.Closed e -> row.with(closed(row, e));
             case EngagementEvent.RenewalLeadTimeReached e -> row.renewedBy(e.renewalId());
-            case EngagementEvent.PutOnHold e -> row.with(EngagementStatus.ON_HOLD);
-            case EngagementEvent.Resumed e -> row.with(e.to());
-            case EngagementEvent.Cancelled e -> row.with(EngagementStatus.CANCELLED);
-            case EngagementEvent.AuditorWithdrew e -> row.with(EngagementStatus.WITHDRAWN);
+            case EngagementEvent.PutOnHold e -> row;
+            case EngagementEvent.Resumed e -> row;
+            case EngagementEvent.Cancelled e -> row;
+            case EngagementEvent.AuditorWithdrew e -> row;
         };
-    }
-
-    private static EngagementStatus afterBaseline(EngagementEvent.BaselineFrozen baseline) {
-        boolean gaps = baseline.controls().stream().anyMatch(control -> control.gapId() != null);
-        return gaps ? EngagementStatus.REMEDIATION : EngagementStatus.READINESS;
     }
 
     private static Outcome closed(EngagementRow row, EngagementEvent.Closed event) {

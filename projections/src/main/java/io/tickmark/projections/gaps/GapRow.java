@@ -2,6 +2,7 @@ package io.tickmark.projections.gaps;
 
 import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.gap.GapSource;
+import io.tickmark.api.gap.GapState;
 import io.tickmark.api.gap.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a gap stands.
  *
- * @param state open unless VERIFIED or RISK_ACCEPTED
  * @param standing ON_HOLD while its engagement rests, CANCELLED or WITHDRAWN once that was given up; null while work goes on
  * @param version how many events the gap has, for conditional requests
  */
@@ -20,21 +20,10 @@ record GapRow(
         String engagementId,
         long version,
         Found found,
-        State state,
+        GapState state,
         Plan plan,
         @Nullable Fix fix,
         @Nullable EngagementStatus standing) {
-
-    /** Where a gap stands. */
-    enum State {
-        IDENTIFIED,
-        PLANNED,
-        DEFERRED,
-        DONE,
-        REJECTED,
-        VERIFIED,
-        RISK_ACCEPTED
-    }
 
     /** What was found. */
     record Found(
@@ -97,16 +86,16 @@ record GapRow(
         }
     }
 
-    GapRow at(long newVersion) {
-        return new GapRow(id, engagementId, newVersion, found, state, plan, fix, standing);
+    GapRow at(long newVersion, GapState newState) {
+        return new GapRow(id, engagementId, newVersion, found, newState, plan, fix, standing);
     }
 
-    GapRow with(State newState, Plan newPlan) {
-        return new GapRow(id, engagementId, version, found, newState, newPlan, fix, standing);
+    GapRow with(Plan newPlan) {
+        return new GapRow(id, engagementId, version, found, state, newPlan, fix, standing);
     }
 
-    GapRow with(State newState, @Nullable Fix newFix) {
-        return new GapRow(id, engagementId, version, found, newState, plan, newFix, standing);
+    GapRow with(@Nullable Fix newFix) {
+        return new GapRow(id, engagementId, version, found, state, plan, newFix, standing);
     }
 
     GapRow standing(@Nullable EngagementStatus now) {

@@ -3,10 +3,10 @@ package io.tickmark.projections.gaps;
 import io.tickmark.api.Event;
 import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.gap.GapEvent;
+import io.tickmark.api.gap.GapState;
 import io.tickmark.projections.gaps.GapRow.Fix;
 import io.tickmark.projections.gaps.GapRow.Found;
 import io.tickmark.projections.gaps.GapRow.Plan;
-import io.tickmark.projections.gaps.GapRow.State;
 import io.tickmark.projections.readmodel.Fact;
 import io.tickmark.projections.readmodel.ReadModel;
 import io.tickmark.projections.readmodel.Rows;
@@ -45,7 +45,10 @@ class GapsProjection implements ReadModel {
     @Override
     public void on(GapEvent event, Fact fact, Rows rows) {
         GapRow before = event instanceof GapEvent.Identified e ? identified(e, fact) : rows.get(GAP, event.gapId());
-        rows.put(GAP, event.gapId(), after(before, event).at(fact.version()));
+        rows.put(
+                GAP,
+                event.gapId(),
+                after(before, event).at(fact.version(), before.state().after(event)));
     }
 
     private static GapRow identified(GapEvent.Identified e, Fact fact) {
@@ -59,35 +62,28 @@ class GapsProjection implements ReadModel {
                 e.proposedAction(),
                 e.owner(),
                 fact.occurredAt());
-        return new GapRow(e.gapId(), e.engagementId(), 0, found, State.IDENTIFIED, Plan.OPEN, null, null);
+        return new GapRow(e.gapId(), e.engagementId(), 0, found, GapState.IDENTIFIED, Plan.OPEN, null, null);
     }
 
     private static GapRow after(GapRow row, GapEvent event) {
         Plan plan = row.plan();
         return switch (event) {
             case GapEvent.Identified e -> row;
-            case GapEvent.RemediationPlanned e ->
-                row.with(State.PLANNED, new Plan(e.action(), e.dueOn(), null, null, null, 0, 0));
-            case GapEvent.Deferred e ->
-                row.with(State.DEFERRED, new Plan(plan.action(), plan.dueOn(), e.reason(), null, null, 0, 0));
+            case GapEvent.RemediationPlanned e -> row.with(new Plan(e.action(), e.dueOn(), null, null, null, 0, 0));
+            case GapEvent.Deferred e -> row.with(new Plan(plan.action(), plan.dueOn(), e.reason(), null, null, 0, 0));
             case GapEvent.RiskProposed e -> row;
             case GapEvent.RiskAccepted e ->
-                row.with(
-                        State.RISK_ACCEPTED,
-                        new Plan(plan.action(), plan.dueOn(), e.reason(), e.approvedBy(), e.expiresOn(), 0, 0));
+                row.with(new Plan(plan.action(), plan.dueOn(), e.reason(), e.approvedBy(), e.expiresOn(), 0, 0));
             case GapEvent.RemediationCompleted e ->
-                row.with(State.DONE, new Fix(e.attempt(), e.fixedBy(), e.whatWasDone(), null, null));
-            case GapEvent.RemediationVerified e ->
-                row.with(State.VERIFIED, checked(row.fix(), e.verifiedBy(), e.howChecked()));
-            case GapEvent.RemediationRejected e ->
-                row.with(State.REJECTED, checked(row.fix(), e.rejectedBy(), e.reason()));
-            case GapEvent.ReminderDue e -> row.with(row.state(), plan.due(1, 0));
+                row.with(new Fix(e.attempt(), e.fixedBy(), e.whatWasDone(), null, null));
+            case GapEvent.RemediationVerified e -> row.with(checked(row.fix(), e.verifiedBy(), e.howChecked()));
+            case GapEvent.RemediationRejected e -> row.with(checked(row.fix(), e.rejectedBy(), e.reason()));
+            case GapEvent.ReminderDue e -> row.with(plan.due(1, 0));
             case GapEvent.Rested e -> row.standing(EngagementStatus.ON_HOLD);
-            case GapEvent.Resumed e ->
-                row.with(row.state(), plan.until(e.dueOn())).standing(null);
+            case GapEvent.Resumed e -> row.with(plan.until(e.dueOn())).standing(null);
             case GapEvent.Abandoned e -> row.standing(e.ended());
             case GapEvent.SegregationViolationBlocked e -> row;
-            case GapEvent.EscalationDue e -> row.with(row.state(), plan.due(0, 1));
+            case GapEvent.EscalationDue e -> row.with(plan.due(0, 1));
         };
     }
 

@@ -3,8 +3,7 @@ create table gap (
     body          jsonb   not null,
     position      bigint  not null,
     engagement_id text    generated always as (body ->> 'engagementId') stored,
-    state         text    generated always as (body ->> 'state') stored,
-    open          boolean generated always as (body ->> 'state' not in ('VERIFIED', 'RISK_ACCEPTED')) stored
+    state         text    generated always as (body ->> 'state') stored
 );
 
 create index gap_by_engagement on gap (engagement_id, key);

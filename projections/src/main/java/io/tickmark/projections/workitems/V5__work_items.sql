@@ -5,9 +5,7 @@ create table work_item (
     tenant        text    generated always as (body ->> 'tenant') stored,
     firm          text    generated always as (body ->> 'firm') stored,
     engagement_id text    generated always as (body ->> 'engagementId') stored,
-    state         text    generated always as (body ->> 'state') stored,
-    submitted     boolean generated always as (body ->> 'state' <> 'ISSUED') stored,
-    open          boolean generated always as (body ->> 'state' <> 'CONCLUDED') stored
+    state         text    generated always as (body ->> 'state') stored
 );
 
 create index work_item_by_engagement on work_item (engagement_id, key);

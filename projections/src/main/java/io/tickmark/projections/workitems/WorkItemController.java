@@ -1,5 +1,6 @@
 package io.tickmark.projections.workitems;
 
+import io.tickmark.api.workitem.WorkItemState;
 import io.tickmark.projections.access.Reader;
 import io.tickmark.projections.access.RestsOn;
 import io.tickmark.projections.readmodel.Progress;
@@ -21,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestsOn({"work-items", "engagements"})
 class WorkItemController {
 
+    private static final String[] SEEN =
+            WorkItemState.SEEN_BY_AUDITOR.stream().map(Enum::name).toArray(String[]::new);
+
     private final JdbcClient jdbc;
     private final RowStore rows;
     private final Progress progress;
@@ -35,7 +39,7 @@ class WorkItemController {
     @Recorded("evidence")
     CursorPage<WorkItemRow> workItems(
             Caller caller,
-            @RequestParam(required = false) WorkItemRow.@Nullable State state,
+            @RequestParam(required = false) @Nullable WorkItemState state,
             @RequestParam(required = false) @Nullable String engagementId,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(CursorPage.MAX_LIMIT) int limit) {
@@ -43,13 +47,14 @@ class WorkItemController {
         List<WorkItemRow> found = jdbc.sql("""
                         select w.body from projections.work_item w
                         join projections.engagement e on e.key = w.engagement_id
-                        where (w.tenant = :tenant or (w.firm = :firm and e.firm = :firm and w.submitted))
+                        where (w.tenant = :tenant or (w.firm = :firm and e.firm = :firm and w.state = any(:seen)))
                           and (:state::text is null or w.state = :state)
                           and (:engagement::text is null or w.engagement_id = :engagement)
                           and (:after::text is null or w.key > :after)
                         order by w.key limit :rows
                         """)
                 .params(Reader.of(caller).parameters())
+                .param("seen", SEEN)
                 .param("state", state == null ? null : state.name())
                 .param("engagement", engagementId)
                 .param("after", after)

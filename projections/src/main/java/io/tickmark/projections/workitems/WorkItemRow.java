@@ -10,6 +10,7 @@ import io.tickmark.api.workitem.Operated;
 import io.tickmark.api.workitem.OperationConclusion;
 import io.tickmark.api.workitem.Procedure;
 import io.tickmark.api.workitem.TestResult;
+import io.tickmark.api.workitem.WorkItemState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,21 +34,11 @@ record WorkItemRow(
         String controlId,
         Definition control,
         Operated operated,
-        State state,
+        WorkItemState state,
         Instant issuedAt,
         @Nullable Submission submission,
         @Nullable Test test,
         @Nullable EngagementStatus standing) {
-
-    /** Where a work item stands; the auditor sees it from SUBMITTED on. */
-    enum State {
-        ISSUED,
-        SUBMITTED,
-        RETURNED,
-        ACCEPTED,
-        ANSWERED,
-        CONCLUDED
-    }
 
     /**
      * What was handed in.
@@ -88,12 +79,12 @@ record WorkItemRow(
         }
     }
 
-    WorkItemRow at(long newVersion) {
-        return copy(newVersion, state, submission, test, standing);
+    WorkItemRow at(long newVersion, WorkItemState newState) {
+        return copy(newVersion, newState, submission, test, standing);
     }
 
-    WorkItemRow with(State newState, @Nullable Submission newSubmission, @Nullable Test newTest) {
-        return copy(version, newState, newSubmission, newTest, standing);
+    WorkItemRow with(@Nullable Submission newSubmission, @Nullable Test newTest) {
+        return copy(version, state, newSubmission, newTest, standing);
     }
 
     WorkItemRow standing(@Nullable EngagementStatus now) {
@@ -102,7 +93,7 @@ record WorkItemRow(
 
     private WorkItemRow copy(
             long newVersion,
-            State newState,
+            WorkItemState newState,
             @Nullable Submission newSubmission,
             @Nullable Test newTest,
             @Nullable EngagementStatus newStanding) {

@@ -3,11 +3,11 @@ package io.tickmark.projections.workitems;
 import io.tickmark.api.Event;
 import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.workitem.WorkItemEvent;
+import io.tickmark.api.workitem.WorkItemState;
 import io.tickmark.projections.readmodel.Fact;
 import io.tickmark.projections.readmodel.ReadModel;
 import io.tickmark.projections.readmodel.Rows;
 import io.tickmark.projections.readmodel.Table;
-import io.tickmark.projections.workitems.WorkItemRow.State;
 import io.tickmark.projections.workitems.WorkItemRow.Submission;
 import io.tickmark.projections.workitems.WorkItemRow.Test;
 import java.util.List;
@@ -46,7 +46,10 @@ class WorkItemsProjection implements ReadModel {
     public void on(WorkItemEvent event, Fact fact, Rows rows) {
         WorkItemRow before =
                 event instanceof WorkItemEvent.Issued e ? issued(e, fact) : rows.get(WORK_ITEM, event.workItemId());
-        rows.put(WORK_ITEM, event.workItemId(), after(before, event).at(fact.version()));
+        rows.put(
+                WORK_ITEM,
+                event.workItemId(),
+                after(before, event).at(fact.version(), before.state().after(event)));
     }
 
     private static WorkItemRow issued(WorkItemEvent.Issued e, Fact fact) {
@@ -60,7 +63,7 @@ class WorkItemsProjection implements ReadModel {
                 e.controlId(),
                 e.control(),
                 e.operated(),
-                State.ISSUED,
+                WorkItemState.ISSUED,
                 fact.occurredAt(),
                 null,
                 null,
@@ -71,18 +74,16 @@ class WorkItemsProjection implements ReadModel {
         return switch (event) {
             case WorkItemEvent.Issued e -> row;
             case WorkItemEvent.Submitted e ->
-                row.with(State.SUBMITTED, new Submission(e.submission(), e.evidence(), e.note(), null), null);
-            case WorkItemEvent.Accepted e -> row.with(State.ACCEPTED, row.submission(), row.test());
-            case WorkItemEvent.Returned e ->
-                row.with(State.RETURNED, returned(row.submission(), e.reason()), row.test());
-            case WorkItemEvent.Answered e ->
-                row.with(State.ANSWERED, row.submission(), Test.of(e.result(), e.preparedBy(), null));
+                row.with(new Submission(e.submission(), e.evidence(), e.note(), null), null);
+            case WorkItemEvent.Accepted e -> row;
+            case WorkItemEvent.Returned e -> row.with(returned(row.submission(), e.reason()), row.test());
+            case WorkItemEvent.Answered e -> row.with(row.submission(), Test.of(e.result(), e.preparedBy(), null));
             case WorkItemEvent.Rested e -> row.standing(EngagementStatus.ON_HOLD);
             case WorkItemEvent.Resumed e -> row.standing(null);
             case WorkItemEvent.Abandoned e -> row.standing(e.ended());
             case WorkItemEvent.SegregationViolationBlocked e -> row;
             case WorkItemEvent.Concluded e ->
-                row.with(State.CONCLUDED, row.submission(), Test.of(e.result(), e.preparedBy(), e.reviewedBy()));
+                row.with(row.submission(), Test.of(e.result(), e.preparedBy(), e.reviewedBy()));
         };
     }
 
