@@ -2,10 +2,13 @@ package io.tickmark.api.report;
 
 import io.tickmark.api.AtMost;
 import io.tickmark.api.Command;
+import io.tickmark.api.DecidedBy;
+import io.tickmark.api.FollowsByItself;
 import io.tickmark.api.FreeText;
 import io.tickmark.api.Judgement;
 import io.tickmark.api.Refers;
 import io.tickmark.api.Refers.Kind;
+import io.tickmark.api.Role;
 import io.tickmark.api.SegregationViolation;
 import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.engagement.ReportType;
@@ -29,6 +32,8 @@ public sealed interface ReportCommand extends Command {
      * @param criteria the criteria in scope
      * @param fieldworkConcluded the id of the event by which the fieldwork was concluded
      */
+    @FollowsByItself
+    @DecidedBy(Role.SYSTEM)
     record Open(
             String reportId,
             @Refers(Kind.ENGAGEMENT) String engagementId,
@@ -41,16 +46,20 @@ public sealed interface ReportCommand extends Command {
             implements ReportCommand {}
 
     /** Management signs its assertion (D2). */
+    @DecidedBy(Role.EXECUTIVE)
     record SignAssertion(
             String reportId, LocalDate signedOn, @FreeText String statement) implements ReportCommand {}
 
     /** Management refuses its assertion; the auditor will withdraw (D2). */
+    @DecidedBy(Role.EXECUTIVE)
     record RefuseAssertion(String reportId, @FreeText String reason) implements ReportCommand {}
 
     /** Asks the audit firm for its opinion. */
+    @DecidedBy(Role.SYSTEM)
     record RequestOpinion(String reportId) implements ReportCommand {}
 
     /** The auditor who prepared the report forms the opinion, subject by subject (D15). */
+    @DecidedBy(Role.AUDITOR)
     record FormOpinion(String reportId, List<Opinion> opinions) implements ReportCommand, Judging {}
 
     /**
@@ -58,12 +67,17 @@ public sealed interface ReportCommand extends Command {
      *
      * @param sha256 lower-case hex digest of the report as delivered
      */
+    @DecidedBy(Role.AUDITOR)
     record Issue(String reportId, LocalDate reportDate, String sha256) implements ReportCommand, Judging {}
 
     /** The engagement rests, and the report with it. */
+    @FollowsByItself
+    @DecidedBy(Role.SYSTEM)
     record Rest(String reportId, @FreeText String reason) implements ReportCommand {}
 
     /** The engagement goes on, and the report with it. */
+    @FollowsByItself
+    @DecidedBy(Role.SYSTEM)
     record Resume(String reportId, @FreeText String reason) implements ReportCommand {}
 
     /**
@@ -71,12 +85,16 @@ public sealed interface ReportCommand extends Command {
      *
      * @param ended CANCELLED or WITHDRAWN
      */
+    @FollowsByItself
+    @DecidedBy(Role.SYSTEM)
     record Abandon(
             String reportId,
             EngagementStatus ended,
             @FreeText String reason) implements ReportCommand {}
 
     /** Somebody tried to judge what they had a hand in; only the refusal itself sends this (D20, N13). */
+    @FollowsByItself
+    @DecidedBy(Role.SYSTEM)
     record NoteSegregationViolation(String reportId, SegregationViolation violation) implements ReportCommand {}
 
     /** A decision on what others prepared (D20). */

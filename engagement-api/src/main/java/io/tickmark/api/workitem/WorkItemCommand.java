@@ -2,10 +2,13 @@ package io.tickmark.api.workitem;
 
 import io.tickmark.api.AtMost;
 import io.tickmark.api.Command;
+import io.tickmark.api.DecidedBy;
+import io.tickmark.api.FollowsByItself;
 import io.tickmark.api.FreeText;
 import io.tickmark.api.Judgement;
 import io.tickmark.api.Refers;
 import io.tickmark.api.Refers.Kind;
+import io.tickmark.api.Role;
 import io.tickmark.api.SegregationViolation;
 import io.tickmark.api.control.Definition;
 import io.tickmark.api.engagement.EngagementStatus;
@@ -23,6 +26,7 @@ public sealed interface WorkItemCommand extends Command {
     }
 
     /** Asks for evidence of a control on behalf of the audit firm (R50). */
+    @DecidedBy(Role.SYSTEM)
     record Issue(
             String workItemId,
             @Refers(Kind.ENGAGEMENT) String engagementId,
@@ -35,27 +39,36 @@ public sealed interface WorkItemCommand extends Command {
             implements WorkItemCommand {}
 
     /** Hands evidence to the auditor (R50). */
+    @DecidedBy({Role.COMPLIANCE_LEAD, Role.CONTROL_OWNER, Role.IT_SECURITY, Role.LEGAL, Role.HR, Role.EXECUTIVE})
     record Submit(
             String workItemId,
             @AtMost(1_000) List<EvidenceItem> evidence,
             @FreeText String note) implements WorkItemCommand {}
 
     /** The auditor takes the evidence as sufficient to test (R50). */
+    @DecidedBy(Role.AUDITOR)
     record Accept(String workItemId) implements WorkItemCommand, Judging {}
 
     /** The auditor sends the evidence back; every submission stays on file (R50). */
+    @DecidedBy(Role.AUDITOR)
     record Return(String workItemId, @FreeText String reason) implements WorkItemCommand {}
 
     /** The auditor who prepared the test records its result (R53, R57, R58). */
+    @DecidedBy(Role.AUDITOR)
     record Answer(String workItemId, TestResult result) implements WorkItemCommand, Judging {}
 
     /** An auditor of the firm who neither submitted nor tested concludes the test (D20). */
+    @DecidedBy(Role.AUDITOR)
     record Conclude(String workItemId) implements WorkItemCommand, Judging {}
 
     /** The engagement rests, and the test with it. */
+    @FollowsByItself
+    @DecidedBy(Role.SYSTEM)
     record Rest(String workItemId, @FreeText String reason) implements WorkItemCommand {}
 
     /** The engagement goes on, and the test with it. */
+    @FollowsByItself
+    @DecidedBy(Role.SYSTEM)
     record Resume(String workItemId, @FreeText String reason) implements WorkItemCommand {}
 
     /**
@@ -63,12 +76,16 @@ public sealed interface WorkItemCommand extends Command {
      *
      * @param ended CANCELLED or WITHDRAWN
      */
+    @FollowsByItself
+    @DecidedBy(Role.SYSTEM)
     record Abandon(
             String workItemId,
             EngagementStatus ended,
             @FreeText String reason) implements WorkItemCommand {}
 
     /** Somebody tried to judge what they had a hand in; only the refusal itself sends this (D20, N13). */
+    @FollowsByItself
+    @DecidedBy(Role.SYSTEM)
     record NoteSegregationViolation(String workItemId, SegregationViolation violation) implements WorkItemCommand {}
 
     /** A decision on what others prepared (D20). */
