@@ -29,7 +29,7 @@ class AuditorRoleTest extends QueryTest {
             rows(
                     PostgresForTests.ENGAGEMENT,
                     "select event_log.append_one(0, 0, false, '" + tenant + "-1', '" + tenant
-                            + "-1', 'T', 'P', '1', 'c', '{}', '{\"tenant\":\"" + tenant + "\"}')");
+                            + "-1', 'T', 'P', '1', 'c', '{}', '{\"tenant\":\"" + tenant + "\"}', null)");
         }
         update(PostgresForTests.OWNER, "insert into event_log.reader values ('tickmark_auditor', 'acme')");
     }

@@ -43,7 +43,7 @@ class DatabaseRolesTest {
     @CsvSource(delimiter = '|', textBlock = """
             tickmark_owner       | create table event_log.made (a int)
             tickmark_owner       | create table projections.made (a int)
-            tickmark_engagement  | select event_log.append_one(0, 0, false, 'a', 'e', 'T', 'P', '1', 'c', '{}', '{}')
+            tickmark_engagement  | select event_log.append_one(0, 0, false, 'a', 'e', 'T', 'P', '1', 'c', '{}', '{}', null)
             tickmark_engagement  | select * from event_log.events, event_log.snapshots, event_log.origin
             tickmark_engagement  | delete from event_log.snapshots
             tickmark_engagement  | update engagement.token_entry set token = null
@@ -89,7 +89,7 @@ class DatabaseRolesTest {
             tickmark_engagement  | select * from projections.timeline
             tickmark_engagement  | set role tickmark_owner
             tickmark_projections | insert into event_log.events default values
-            tickmark_projections | select event_log.append_one(0, 0, false, 'p', 'p', 'T', 'P', '1', 'c', '{}', '{}')
+            tickmark_projections | select event_log.append_one(0, 0, false, 'p', 'p', 'T', 'P', '1', 'c', '{}', '{}', null)
             tickmark_projections | update event_log.events set payload = '{}'
             tickmark_projections | delete from event_log.events
             tickmark_projections | truncate event_log.events
@@ -101,7 +101,7 @@ class DatabaseRolesTest {
             tickmark_projections | select event_log.continue_after_restore()
             tickmark_projections | set role tickmark_engagement
             tickmark_auditor     | insert into event_log.events default values
-            tickmark_auditor     | select event_log.append_one(0, 0, false, 'o', 'o', 'T', 'P', '1', 'c', '{}', '{}')
+            tickmark_auditor     | select event_log.append_one(0, 0, false, 'o', 'o', 'T', 'P', '1', 'c', '{}', '{}', null)
             tickmark_auditor     | update event_log.events set payload = '{}'
             tickmark_auditor     | delete from event_log.events
             tickmark_auditor     | truncate event_log.events

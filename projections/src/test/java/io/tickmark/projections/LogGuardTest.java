@@ -24,7 +24,7 @@ class LogGuardTest {
     private static final PostgresForTests.Database DATABASE = PostgresForTests.database();
     private static final String REFUSED = "42501";
     private static final String EVENT =
-            "select event_log.append_one(0, 0, false, 'a', 'e', 'T', 'P', '1', 'c', '{}', '{}')";
+            "select event_log.append_one(0, 0, false, 'a', 'e', 'T', 'P', '1', 'c', '{}', '{}', null)";
 
     @BeforeAll
     static void guardAnEmptyDatabaseThenMigrateThenWrite() throws Exception {

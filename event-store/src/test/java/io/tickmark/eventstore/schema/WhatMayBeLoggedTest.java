@@ -81,7 +81,7 @@ class WhatMayBeLoggedTest {
 
     private static void append(String stream, String eventId, String commandId, String payload, String metaData) {
         JdbcClient.create(LOG.pool())
-                .sql("select event_log.append_one(0, 0, false, ?, ?, 'T', 'P', '1', nullif(?, ''), ?, ?)")
+                .sql("select event_log.append_one(0, 0, false, ?, ?, 'T', 'P', '1', nullif(?, ''), ?, ?, null)")
                 .params(stream, eventId, commandId, payload, metaData)
                 .query(Boolean.class)
                 .single();
