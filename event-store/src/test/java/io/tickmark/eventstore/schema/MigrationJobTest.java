@@ -58,7 +58,7 @@ class MigrationJobTest {
         migrate(PostgresForTests.OWNER);
         try (Connection owner = database.connect(PostgresForTests.OWNER);
                 Statement statement = owner.createStatement()) {
-            statement.execute("delete from event_log.flyway_schema_history where version = '21'");
+            statement.execute("delete from event_log.flyway_schema_history where version in ('21', '22')");
             statement.execute("""
                     insert into event_log.events (position, sequence_number, time_stamp, closes_stream,
                         aggregate_identifier, event_identifier, type, payload_type, payload_revision, payload, meta_data)
