@@ -160,7 +160,7 @@ public final class DockerStack implements Site {
     }
 
     private Path secrets() {
-        return home.directory().resolve("secrets");
+        return home.directory().resolve("containers");
     }
 
     private String secret(String name) {
