@@ -5,18 +5,20 @@ comment on column event_log.events.part_of is 'in the first event of a stream: t
 create index parts on event_log.events (part_of, position) where part_of is not null;
 drop index event_log.first_events_by_type;
 
--- As before, with part_of.
+-- As before, with part_of; they tell the position of each event that was appended, so that nobody has to ask for it afterwards.
 drop function event_log.append_one, event_log.append_group;
 
 create function event_log.append_one(
     sequence_number bigint, recorded_at bigint, closes_stream boolean, stream text, event_id text, type text, payload_type text,
     revision text, command_id text, payload text, meta_data text, part_of text)
-returns boolean language plpgsql volatile security definer
+returns bigint language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_generic_plan
 as $$
+declare
+    written bigint;
 begin
-    insert into event_log.events (position, sequence_number, time_stamp, closes_stream, aggregate_identifier,
+    insert into event_log.events as event (position, sequence_number, time_stamp, closes_stream, aggregate_identifier,
         event_identifier, type, payload_type, payload_revision, command_id, payload, meta_data, part_of)
     select transaction_offset + pg_current_xact_id()::text::bigint << 16, append_one.sequence_number,
         timestamptz 'epoch' + recorded_at * interval '1 microsecond', append_one.closes_stream, stream, event_id,
@@ -28,15 +30,16 @@ begin
             select e.sequence_number, e.closes_stream, e.position from event_log.events e
             where e.aggregate_identifier = stream order by e.sequence_number desc limit 1) last
         where last.sequence_number <> append_one.sequence_number - 1 or last.closes_stream
-            or last.position >= transaction_offset + pg_current_xact_id()::text::bigint + 1 << 16);
-    return found;
+            or last.position >= transaction_offset + pg_current_xact_id()::text::bigint + 1 << 16)
+    returning event.position into written;
+    return written;
 end $$;
 
 create function event_log.append_group(
     expecting int4[], expected_stream text[], expected_version int8[], taken int4,
     append int4[], sequence_number int8[], recorded_at int8[], closes_stream bool[], stream text[], event_id text[], type text[],
     payload_type text[], revision text[], command_id text[], payload text[], meta_data text[], part_of text[])
-returns setof int4 language plpgsql volatile security definer
+returns setof bigint language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_generic_plan
 as $$
@@ -67,7 +70,7 @@ begin
             command_id, payload, meta_data, part_of, place)
     cross join log
     where event.append not in (select refused.append from refused)
-    returning (position & 65535)::int4;
+    returning position;
 end $$;
 
 revoke all on function event_log.append_one, event_log.append_group from public;

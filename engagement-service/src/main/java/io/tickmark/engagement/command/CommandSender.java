@@ -11,6 +11,7 @@ import io.tickmark.eventstore.AggregateCache;
 import io.tickmark.eventstore.EventLog;
 import io.tickmark.eventstore.EventLog.Outcome;
 import io.tickmark.eventstore.EventTooLargeException;
+import io.tickmark.eventstore.append.Written;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,8 +143,10 @@ public class CommandSender {
         TextGate.check(command, metadata);
         references.check(command, origin.actor());
         GenericCommandMessage<Command> message = new GenericCommandMessage<>(command, metadata);
-        decide(message);
-        Outcome outcome = outcomeOf(command, origin.commandId()).orElseGet(() -> nothingHappened(message, origin));
+        List<Written> written = Written.during(() -> decide(message));
+        Outcome outcome = outcomeIn(written, command, origin.commandId())
+                .or(() -> outcomeOf(command, origin.commandId()))
+                .orElseGet(() -> nothingHappened(message, origin));
         if (seen.isPresent() && seen.getAsLong() != outcome.versionBefore()) {
             throw new StaleVersion(seen.getAsLong(), outcome.versionBefore());
         }
@@ -178,6 +181,20 @@ public class CommandSender {
     /** Whether the command of this id has had its effect. */
     public boolean isRecorded(Command command, String commandId) {
         return outcomeOf(command, commandId).isPresent();
+    }
+
+    /** What the command led to just now, as the append told it. */
+    private static Optional<Outcome> outcomeIn(List<Written> written, Command command, String commandId) {
+        List<Written> own = written.stream()
+                .filter(event -> event.stream().equals(command.aggregateId()) && commandId.equals(event.commandId()))
+                .toList();
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Outcome(
+                        command.aggregateId(),
+                        own.getFirst().sequenceNumber(),
+                        own.getLast().sequenceNumber() + 1,
+                        own.getLast().position()));
     }
 
     private Optional<Outcome> outcomeOf(Command command, String commandId) {

@@ -13,6 +13,7 @@ final class Append {
 
     private volatile @Nullable Thread asker;
     private final List<EventRow> rows = new ArrayList<>(1);
+    private final List<Written> written = new ArrayList<>(1);
     private final Map<String, Long> firstOfStream = new LinkedHashMap<>(2);
     private volatile boolean settled;
     private @Nullable Exception failure;
@@ -20,6 +21,9 @@ final class Append {
     void add(EventRow row) {
         rows.add(row);
         firstOfStream.putIfAbsent(row.stream(), row.sequenceNumber());
+        Written event = new Written(row.stream(), row.sequenceNumber(), row.commandId());
+        written.add(event);
+        Written.note(event);
     }
 
     List<EventRow> rows() {
@@ -37,6 +41,11 @@ final class Append {
     /** The version that each stream must have reached, exactly. */
     Map<String, Long> firstOfStream() {
         return firstOfStream;
+    }
+
+    /** To be called before the append is said to have succeeded. */
+    void writtenAt(int row, long position) {
+        written.get(row).at(position);
     }
 
     /** To be called by the thread that will wait; it need not be the one that collected the events. */

@@ -150,10 +150,7 @@ final class GroupCommit {
             }
             if (group.size() == 1 && group.getFirst().rows().size() == 1) {
                 BitSet refused = new BitSet(1);
-                refused.set(
-                        0,
-                        !SingleStatement.execute(
-                                connection, group.getFirst().rows().getFirst()));
+                refused.set(0, !SingleStatement.execute(connection, group.getFirst()));
                 return refused;
             }
             return GroupStatement.execute(connection, group);

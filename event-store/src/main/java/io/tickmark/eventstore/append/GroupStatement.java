@@ -20,6 +20,9 @@ final class GroupStatement {
     /** How many events one transaction may hold: as many as there are positions for one transaction number. */
     static final int PLACES = 1 << 16;
 
+    /** The part of a position that tells the place in the transaction. */
+    private static final int PLACE = PLACES - 1;
+
     /** A function of the log's owner: it sets position and time of writing, and checks what each stream is expected to be. */
     private static final String SQL =
             "select event_log.append_group(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -81,6 +84,7 @@ final class GroupStatement {
         private final List<Append> appends;
         private final EventRow[] rows;
         private final Integer[] appendOfRow;
+        private final int[] placeInAppend;
         private final int taken;
         private int next = 1;
 
@@ -91,10 +95,13 @@ final class GroupStatement {
             this.taken = taken;
             this.rows = new EventRow[size];
             this.appendOfRow = new Integer[size];
+            this.placeInAppend = new int[size];
             int row = 0;
             for (int append = 0; append < appends.size(); append++) {
+                int place = 0;
                 for (EventRow event : appends.get(append).rows()) {
                     appendOfRow[row] = append;
+                    placeInAppend[row] = place++;
                     rows[row++] = event;
                 }
             }
@@ -166,7 +173,10 @@ final class GroupStatement {
             BitSet missing = new BitSet(appends.size());
             missing.set(0, appends.size());
             while (stored.next()) {
-                missing.clear(appendOfRow[stored.getInt(1) - taken]);
+                long position = stored.getLong(1);
+                int row = (int) (position & PLACE) - taken;
+                missing.clear(appendOfRow[row]);
+                appends.get(appendOfRow[row]).writtenAt(placeInAppend[row], position);
             }
             return missing;
         }

@@ -13,8 +13,9 @@ final class SingleStatement {
 
     private SingleStatement() {}
 
-    /** Appends the event in a transaction of its own; false if its stream is not where it expects it. */
-    static boolean execute(Connection connection, EventRow event) throws SQLException {
+    /** Appends the only event of this append in a transaction of its own; false if its stream is not where it expects it. */
+    static boolean execute(Connection connection, Append append) throws SQLException {
+        EventRow event = append.rows().getFirst();
         try (PreparedStatement statement = connection.prepareStatement(SQL)) {
             statement.setLong(1, event.sequenceNumber());
             statement.setLong(2, event.recordedAt());
@@ -29,7 +30,10 @@ final class SingleStatement {
             statement.setString(11, event.metaData());
             statement.setString(12, event.partOf());
             try (ResultSet appended = statement.executeQuery()) {
-                return appended.next() && appended.getBoolean(1);
+                appended.next();
+                long position = appended.getLong(1);
+                append.writtenAt(0, position);
+                return !appended.wasNull();
             }
         }
     }
