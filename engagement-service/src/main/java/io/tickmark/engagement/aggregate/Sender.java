@@ -40,7 +40,7 @@ record Sender(
         boolean side = Role.AUDITOR.key().equals(role) ? firm != null && firm.equals(examiner) : owner.equals(tenant);
         boolean limited = Role.SYSTEM.key().equals(role) || !actsFor.isEmpty();
         if (!side || (limited && Collections.disjoint(actsFor, parts))) {
-            throw RuleViolation.of(RuleViolation.ISOLATION, "There is nothing here that you may see or change.");
+            throw RuleViolation.isolation("There is nothing here that you may see or change.");
         }
     }
 

@@ -49,11 +49,11 @@ public final class Standing {
                     .with("status", ended);
         }
         if (ended != null) {
-            throw RuleViolation.of(RuleViolation.STATE, "This engagement was cancelled; nothing more can be said here.")
+            throw RuleViolation.state("This engagement was cancelled; nothing more can be said here.")
                     .with("status", ended);
         }
         if (resting) {
-            throw RuleViolation.of(
+            throw RuleViolation.resting(
                             RuleViolation.STATE, "The engagement is on hold; resume it before anything is said here.")
                     .with("status", EngagementStatus.ON_HOLD);
         }

@@ -41,7 +41,7 @@ class AnswerListener {
             Origin origin = Origin.request(received.commandId(firm), auditors.of(message, received));
             commands.send(received.answer().command(), origin);
         } catch (RuleViolation refused) {
-            if (refused.rule().equals(RuleViolation.ISOLATION)) {
+            if (refused.kind() == RuleViolation.Kind.ISOLATION) {
                 notFound(message);
             } else {
                 deadLetters.add(message, refused.rule(), Objects.requireNonNullElse(refused.getMessage(), ""));

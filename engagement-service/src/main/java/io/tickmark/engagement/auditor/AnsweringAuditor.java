@@ -124,6 +124,6 @@ class AnsweringAuditor {
     }
 
     private static RuleViolation unknown(String id) {
-        return RuleViolation.of(DecisionRights.ROLE, id + " is no auditor of the firm that answers.");
+        return RuleViolation.role(DecisionRights.ROLE, id + " is no auditor of the firm that answers.");
     }
 }

@@ -49,13 +49,14 @@ public final class DecisionRights {
      */
     static void mustFollow(Command command, Origin origin) {
         if (command.getClass().isAnnotationPresent(FollowsByItself.class) && !origin.isConsequence()) {
-            throw RuleViolation.of(ROLE, "This follows by itself from what happens before it; nobody may ask for it.");
+            throw RuleViolation.role(
+                    ROLE, "This follows by itself from what happens before it; nobody may ask for it.");
         }
     }
 
     private static RuleViolation refusal(Class<? extends Command> command, List<Role> allowed) {
         String names = allowed.stream().map(Role::key).collect(Collectors.joining(", "));
-        return RuleViolation.of(
+        return RuleViolation.role(
                         ROLE, "This decision (" + command.getSimpleName() + ") needs one of the roles: " + names + ".")
                 .with("roles", allowed.stream().map(Role::key).toList());
     }

@@ -145,8 +145,7 @@ public class Control extends EventSourced {
     }
 
     private RuleViolation state(String message) {
-        return RuleViolation.of(RuleViolation.STATE, message)
-                .with("code", definition().code());
+        return RuleViolation.state(message).with("code", definition().code());
     }
 
     @EventSourcingHandler

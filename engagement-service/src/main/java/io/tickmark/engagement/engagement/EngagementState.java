@@ -56,12 +56,16 @@ final class EngagementState {
     void mustAllow(String deed, Class<? extends EngagementEvent> event) {
         Set<EngagementStatus> allowed = EngagementStatus.TABLE.from(event);
         if (!allowed.contains(status)) {
-            throw RuleViolation.state(deed, "the engagement", status, allowed);
+            throw wrongState(deed + " is possible in " + allowed + " only, and the engagement is " + status + ".")
+                    .with("allowed", List.copyOf(allowed));
         }
     }
 
     RuleViolation wrongState(String message) {
-        return RuleViolation.of(RuleViolation.STATE, message).with("status", status);
+        RuleViolation refusal = status == EngagementStatus.ON_HOLD
+                ? RuleViolation.resting(RuleViolation.STATE, message)
+                : RuleViolation.state(message);
+        return refusal.with("status", status);
     }
 
     /** The as-of date of a Type 1, the last day of the period of a Type 2. */

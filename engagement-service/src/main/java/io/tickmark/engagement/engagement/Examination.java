@@ -99,7 +99,7 @@ final class Examination {
     }
 
     private static RuleViolation tooEarly(EngagementState state, String fact, LocalDate today) {
-        return state.wrongState(fact + ", and today is " + today + "; wait for it.")
-                .with("today", today);
+        return RuleViolation.tooEarly(RuleViolation.STATE, fact + ", and today is " + today + "; wait for it.", today)
+                .with("status", state.status);
     }
 }

@@ -14,7 +14,7 @@ final class DueOnlyOnItsDay {
     static void check(Clock clock, LocalDate day) {
         LocalDate today = Today.of(clock);
         if (today.isBefore(day)) {
-            throw RuleViolation.of("R34", "This is due on " + day + "; today is " + today + ".")
+            throw RuleViolation.resting("R34", "This is due on " + day + "; today is " + today + ".")
                     .with("today", today)
                     .with("dueFrom", day);
         }

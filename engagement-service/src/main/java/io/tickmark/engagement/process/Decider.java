@@ -58,12 +58,12 @@ class Decider {
      * @throws RuleViolation ACTOR if there is no such person, or it is one of another organisation
      */
     Actor in(Variables variables) {
-        String id = idIn(variables).orElseThrow(() -> RuleViolation.of(ACTOR, whyNobody(variables)));
+        String id = idIn(variables).orElseThrow(() -> RuleViolation.role(ACTOR, whyNobody(variables)));
         Person person = people.find(id)
-                .orElseThrow(() -> RuleViolation.of(
+                .orElseThrow(() -> RuleViolation.role(
                         ACTOR, id + " is not among the people who may decide: let one of them claim the task."));
         if (!served.is(person.tenant())) {
-            throw RuleViolation.of(
+            throw RuleViolation.role(
                     ACTOR,
                     "This task list is for the people of " + served.name() + ", and " + person.name()
                             + " is not one of them: nothing was recorded. Other organisations decide through the API.");

@@ -3,6 +3,7 @@ package io.tickmark.engagement.process;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.DecisionRights;
 import io.tickmark.engagement.rules.RuleViolation;
+import io.tickmark.engagement.rules.RuleViolation.Kind;
 import io.tickmark.engagement.rules.Sha256;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,8 +16,7 @@ import org.springframework.stereotype.Component;
 class Decisions {
 
     /** Who may not decide at all cannot mend it: the task goes back to the group, so that somebody else may take it. */
-    private static final Set<String> MENDABLE_BY_OTHERS =
-            Set.of(Decider.ACTOR, DecisionRights.ROLE, RuleViolation.ISOLATION);
+    private static final Set<Kind> MENDABLE_BY_OTHERS = Set.of(Kind.ROLE, Kind.ISOLATION);
 
     private final Decider decider;
     private final ShownForms forms;
@@ -47,7 +47,7 @@ class Decisions {
             handler.texts().forEach(name -> variables.put(name, null));
             return new JobOutcome.Done(variables);
         } catch (RuleViolation refused) {
-            String by = MENDABLE_BY_OTHERS.contains(refused.rule())
+            String by = MENDABLE_BY_OTHERS.contains(refused.kind())
                     ? null
                     : Decider.idIn(job.variables()).orElse(null);
             return new JobOutcome.Rejected(Rejection.of(refused, by), forget);

@@ -1,6 +1,5 @@
 package io.tickmark.engagement.process;
 
-import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.engagement.rules.RuleViolation;
 import java.time.Duration;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -16,12 +15,11 @@ final class Failures {
     /** A refusal that nobody is asked about: time may still heal it. */
     static JobOutcome.Failed refused(Job job, RuleViolation violation) {
         String message = violation.rule() + ": " + violation.getMessage();
-        boolean onHold = violation.facts().get("status") == EngagementStatus.ON_HOLD;
-        if (onHold || violation.facts().containsKey("dueFrom")) {
-            return new JobOutcome.Failed(lasting(job), LATER, message);
-        }
-        boolean tooEarly = violation.facts().containsKey("today");
-        return new JobOutcome.Failed(tooEarly ? lasting(job) : spent(job), SOON, message);
+        return switch (violation.kind()) {
+            case RESTING -> new JobOutcome.Failed(lasting(job), LATER, message);
+            case TOO_EARLY -> new JobOutcome.Failed(lasting(job), SOON, message);
+            case INPUT, STATE, ROLE, ISOLATION, RULE -> new JobOutcome.Failed(spent(job), SOON, message);
+        };
     }
 
     /** Anything else: a database or a neighbour that is away comes back; a missing aggregate or a mistake of ours does not. */

@@ -73,10 +73,11 @@ public class Programme extends EventSourced {
         int first = quarters + 1;
         if (over < first) {
             LocalDate next = ReviewQuarter.of(createdOn, first).day();
-            throw RuleViolation.of(
-                            "R45", "The next review of the standards begins on " + next + "; today is " + today + ".")
-                    .with("beginsOn", next)
-                    .with("today", today);
+            throw RuleViolation.tooEarly(
+                            "R45",
+                            "The next review of the standards begins on " + next + "; today is " + today + ".",
+                            today)
+                    .with("beginsOn", next);
         }
         ReviewQuarter latest = ReviewQuarter.of(createdOn, over);
         for (int number = first; number < over; number++) {
@@ -92,7 +93,7 @@ public class Programme extends EventSourced {
     void handle(CompleteStandardsReview command) {
         mustBeKnown(command.reviewId());
         if (completedReviews.contains(command.reviewId())) {
-            throw RuleViolation.of(RuleViolation.STATE, "This review is complete; its findings stand.")
+            throw RuleViolation.state("This review is complete; its findings stand.")
                     .with("reviewId", command.reviewId());
         }
         Input.distinctTexts("changes", command.changes());

@@ -26,6 +26,6 @@ public class ProgrammeRegister {
         TextKind.ID.check("programmeId", programmeId);
         return homes.tenantOfProgramme(programmeId)
                 .filter(owner -> owner.equals(tenant))
-                .orElseThrow(() -> RuleViolation.of(RuleViolation.ISOLATION, "There is no such programme."));
+                .orElseThrow(() -> RuleViolation.isolation("There is no such programme."));
     }
 }

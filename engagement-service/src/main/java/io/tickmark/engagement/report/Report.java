@@ -177,7 +177,7 @@ public class Report extends EventSourced {
 
     private void mustNotBeIssued() {
         if (issued) {
-            throw RuleViolation.of(RuleViolation.STATE, "The report is issued and stands as it is.");
+            throw RuleViolation.state("The report is issued and stands as it is.");
         }
     }
 
@@ -194,7 +194,7 @@ public class Report extends EventSourced {
         mustNotBeIssued();
         standing.mustGoOn();
         if (signedOn != null) {
-            throw RuleViolation.of(RuleViolation.STATE, "The assertion is signed already and stands as it is.");
+            throw RuleViolation.state("The assertion is signed already and stands as it is.");
         }
     }
 

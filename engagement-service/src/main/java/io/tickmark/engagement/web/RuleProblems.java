@@ -26,11 +26,11 @@ class RuleProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(RuleViolation violation) {
-        return switch (violation.rule()) {
-            case RuleViolation.ISOLATION -> answer(Problems.of(HttpStatus.NOT_FOUND, NOTHING_HERE));
-            case "ROLE" -> answer(problem(HttpStatus.FORBIDDEN, violation));
-            case RuleViolation.STATE -> answer(problem(HttpStatus.CONFLICT, violation));
-            default -> answer(problem(HttpStatus.UNPROCESSABLE_CONTENT, violation));
+        return switch (violation.kind()) {
+            case ISOLATION -> answer(Problems.of(HttpStatus.NOT_FOUND, NOTHING_HERE));
+            case ROLE -> answer(problem(HttpStatus.FORBIDDEN, violation));
+            case STATE, RESTING, TOO_EARLY -> answer(problem(HttpStatus.CONFLICT, violation));
+            case INPUT, RULE -> answer(problem(HttpStatus.UNPROCESSABLE_CONTENT, violation));
         };
     }
 

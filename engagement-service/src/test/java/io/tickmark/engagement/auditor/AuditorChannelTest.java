@@ -118,9 +118,7 @@ class AuditorChannelTest {
 
     @Test
     void whatIsAnothersIsAnsweredAsIfItDidNotExist() throws Exception {
-        doThrow(RuleViolation.of(RuleViolation.ISOLATION, "Not yours."))
-                .when(commands)
-                .send(any(), from("theirs"));
+        doThrow(RuleViolation.isolation("Not yours.")).when(commands).send(any(), from("theirs"));
         doThrow(new AggregateNotFoundException(WORK_ITEM, "gone"))
                 .when(commands)
                 .send(any(), from("nobodys"));

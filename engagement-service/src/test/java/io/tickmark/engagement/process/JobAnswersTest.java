@@ -13,7 +13,6 @@ import static org.mockito.Mockito.verify;
 import io.tickmark.api.Role;
 import io.tickmark.api.engagement.EngagementCommand.ApproveScope;
 import io.tickmark.api.engagement.EngagementEvent;
-import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.Identification;
@@ -24,6 +23,7 @@ import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.models.JobType;
 import io.tickmark.support.people.PeopleDirectory;
 import io.tickmark.support.people.Person;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -172,10 +172,10 @@ class JobAnswersTest {
 
     @Test
     void aStepWaitsForTheDayAndForAnEndOfTheHold() {
-        refuseWith(RuleViolation.of(RuleViolation.STATE, "too early").with("today", "2027-06-30"));
+        refuseWith(RuleViolation.tooEarly(RuleViolation.STATE, "too early", LocalDate.of(2027, 6, 30)));
         assertThat(((JobOutcome.Failed) step()).retries()).isEqualTo(5);
 
-        refuseWith(RuleViolation.of(RuleViolation.STATE, "on hold").with("status", EngagementStatus.ON_HOLD));
+        refuseWith(RuleViolation.resting(RuleViolation.STATE, "on hold"));
         assertThat(((JobOutcome.Failed) step()).retries()).isEqualTo(5);
     }
 
@@ -251,7 +251,7 @@ class JobAnswersTest {
 
     @Test
     void whoMayNotDecideThisLeavesTheTaskToOthers() {
-        refuseWith(RuleViolation.of("ROLE", "This is for a manager."));
+        refuseWith(RuleViolation.role("ROLE", "This is for a manager."));
 
         assertThat(((JobOutcome.Rejected) decide("erik")).rejection().by()).isNull();
     }

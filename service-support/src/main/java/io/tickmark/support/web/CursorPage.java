@@ -13,7 +13,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  */
 public record CursorPage<T>(List<T> items, @Nullable String next, long position) {
 
-    public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 500;
 
     /**

@@ -3,7 +3,6 @@ package io.tickmark.engagement.control.importing;
 import io.tickmark.api.Ids;
 import io.tickmark.api.control.ControlCommand;
 import io.tickmark.engagement.command.CommandSender;
-import io.tickmark.engagement.command.DecisionRights;
 import io.tickmark.engagement.command.Origin;
 import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.engagement.web.Commands;
@@ -58,7 +57,7 @@ class ControlImport {
                         Origin.request(commandId, Commands.actor(caller)));
                 registered += log.outcomeOf(controlId, commandId).isPresent() ? 1 : 0;
             } catch (RuleViolation violation) {
-                if (violation.rule().equals(DecisionRights.ROLE)) {
+                if (violation.kind() == RuleViolation.Kind.ROLE) {
                     throw violation;
                 }
                 rejections.add(control.line(), control.definition().code() + ": " + violation.getMessage());
