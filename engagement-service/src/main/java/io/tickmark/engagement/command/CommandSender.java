@@ -121,6 +121,17 @@ public class CommandSender {
     }
 
     /**
+     * Sends what follows by itself from an event, within the unit of work of that event: it is decided once, on the newest state, and
+     * written together with its cause or not at all.
+     *
+     * @throws RuleViolation if a rule refuses it, which refuses its cause too
+     */
+    public void follow(Command command, Origin origin) {
+        forget(command.aggregateId());
+        decide(message(command, origin, OptionalLong.empty()));
+    }
+
+    /**
      * Sends commands in one transaction, all or none. A conflict has undone it, so all of them are tried once more.
      *
      * @param commands sends them; called a second time after a conflict
@@ -139,10 +150,7 @@ public class CommandSender {
     }
 
     private Outcome once(Command command, Origin origin, OptionalLong seen) {
-        Map<String, Object> metadata = metadata(command, origin, seen);
-        TextGate.check(command, metadata);
-        references.check(command, origin.actor());
-        GenericCommandMessage<Command> message = new GenericCommandMessage<>(command, metadata);
+        GenericCommandMessage<Command> message = message(command, origin, seen);
         List<Written> written = Written.during(() -> decide(message));
         Outcome outcome = outcomeIn(written, command, origin.commandId())
                 .or(() -> outcomeOf(command, origin.commandId()))
@@ -151,6 +159,14 @@ public class CommandSender {
             throw new StaleVersion(seen.getAsLong(), outcome.versionBefore());
         }
         return outcome;
+    }
+
+    /** The command with what its events shall carry, if its texts can be kept and its references lead somewhere. */
+    private GenericCommandMessage<Command> message(Command command, Origin origin, OptionalLong seen) {
+        Map<String, Object> metadata = metadata(command, origin, seen);
+        TextGate.check(command, metadata);
+        references.check(command, origin.actor());
+        return new GenericCommandMessage<>(command, metadata);
     }
 
     /** That nothing had to change is only true if the newest state says so. */

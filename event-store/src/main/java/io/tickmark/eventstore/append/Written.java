@@ -20,7 +20,7 @@ public final class Written {
         this.commandId = commandId;
     }
 
-    /** What this thread gives to the log during some work, in order. What is written at the end of a larger unit of work has no position yet. */
+    /** What this thread gives to the log during some work, in order. */
     public static List<Written> during(Runnable work) {
         List<Written> outer = NOTES.get();
         List<Written> notes = new ArrayList<>(1);
@@ -63,7 +63,7 @@ public final class Written {
         return commandId;
     }
 
-    /** Where it stands in the log; 0 as long as it is not there. */
+    /** Where it stands in the log; 0 where it did not get there. */
     public long position() {
         return position;
     }

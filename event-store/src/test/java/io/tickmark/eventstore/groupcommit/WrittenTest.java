@@ -9,7 +9,6 @@ import io.tickmark.eventstore.TestLog;
 import io.tickmark.eventstore.append.Written;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,21 +43,6 @@ class WrittenTest {
 
         assertThat(written).extracting(Written::stream).containsExactly("b", "a", "b");
         assertThat(positions(written)).isEqualTo(stored());
-    }
-
-    @Test
-    void whatIsWrittenWithTheOuterUnitHasItsPlaceAfterwards() {
-        DefaultUnitOfWork<Message<?>> outer = DefaultUnitOfWork.startAndGet(null);
-        List<Written> inner = Written.during(() -> {
-            DefaultUnitOfWork<Message<?>> unit = DefaultUnitOfWork.startAndGet(null);
-            events.publish(note("inner", 0));
-            unit.commit();
-        });
-        assertThat(positions(inner)).containsExactly(0L);
-
-        outer.commit();
-
-        assertThat(positions(inner)).isEqualTo(stored());
     }
 
     @Test

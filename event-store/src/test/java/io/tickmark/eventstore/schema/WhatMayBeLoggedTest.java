@@ -83,7 +83,7 @@ class WhatMayBeLoggedTest {
         JdbcClient.create(LOG.pool())
                 .sql("select event_log.append_one(0, 0, false, ?, ?, 'T', 'P', '1', nullif(?, ''), ?, ?, null)")
                 .params(stream, eventId, commandId, payload, metaData)
-                .query(Boolean.class)
+                .query(Long.class)
                 .single();
     }
 }
