@@ -30,6 +30,7 @@ import org.w3c.dom.NodeList;
 /** A task is offered to exactly those who may send the commands behind it. */
 class CandidateGroupsTest {
 
+    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final JavaClasses SERVICE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.tickmark.engagement");
@@ -98,7 +99,7 @@ class CandidateGroupsTest {
     }
 
     private static Stream<Element> all(Document process, String name) {
-        NodeList found = process.getElementsByTagNameNS("*", name);
+        NodeList found = process.getElementsByTagNameNS(BPMN, name);
         return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i));
     }
 
