@@ -1,8 +1,13 @@
 package io.tickmark.engagement;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -14,7 +19,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.tickmark.engagement.aggregate.EventSourced;
 import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.Origin;
-import org.axonframework.config.ProcessingGroup;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who may know whom. */
@@ -99,9 +103,17 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyReactionsSpeakForAnEvent = noClasses()
             .that()
-            .areNotAnnotatedWith(ProcessingGroup.class)
+            .resideOutsideOfPackage("io.tickmark.engagement.reactions..")
             .should()
-            .callMethod(Origin.class, "reaction", String.class, String.class, String.class);
+            .callMethodWhere(target(owner(type(Origin.class))).and(target(name("reaction"))));
+
+    @ArchTest
+    static final ArchRule gatesAndReactionsAreReachedByNobody = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.tickmark.engagement.gates..", "io.tickmark.engagement.reactions..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("io.tickmark.engagement.gates..", "io.tickmark.engagement.reactions.."));
 
     @ArchTest
     static final ArchRule rulesKnowNoFramework = noClasses()

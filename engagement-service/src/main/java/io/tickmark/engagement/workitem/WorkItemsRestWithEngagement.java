@@ -3,7 +3,7 @@ package io.tickmark.engagement.workitem;
 import io.tickmark.api.Command;
 import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.workitem.WorkItemCommand;
-import io.tickmark.engagement.process.RestsWithEngagement;
+import io.tickmark.engagement.aggregate.RestsWithEngagement;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

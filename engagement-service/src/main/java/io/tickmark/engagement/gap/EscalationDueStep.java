@@ -1,0 +1,24 @@
+package io.tickmark.engagement.gap;
+
+import io.tickmark.api.gap.GapCommand;
+import io.tickmark.engagement.process.Intent;
+import io.tickmark.engagement.process.Job;
+import io.tickmark.engagement.process.SystemStep;
+import io.tickmark.models.JobType;
+import org.springframework.stereotype.Component;
+
+/** An escalation to the owner's manager is due, as the date says (R34). */
+@Component
+class EscalationDueStep implements SystemStep {
+
+    @Override
+    public JobType type() {
+        return JobType.NOTE_ESCALATION_DUE;
+    }
+
+    @Override
+    public Intent take(Job job) {
+        return Intent.to(
+                new GapCommand.NoteEscalationDue(job.variables().object("gap").text("gapId")));
+    }
+}

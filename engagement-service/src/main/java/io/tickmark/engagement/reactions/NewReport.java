@@ -1,0 +1,29 @@
+package io.tickmark.engagement.reactions;
+
+import io.tickmark.api.Ids;
+import io.tickmark.api.report.ReportCommand;
+import io.tickmark.engagement.engagement.EngagementFacts;
+import io.tickmark.engagement.process.Days;
+
+/** The one report of an engagement, with what its rules need to know. */
+final class NewReport {
+
+    private NewReport() {}
+
+    /**
+     * Opens it.
+     *
+     * @param fieldworkConcluded the id of the event that it follows from
+     */
+    static ReportCommand.Open of(EngagementFacts facts, String fieldworkConcluded) {
+        return new ReportCommand.Open(
+                Ids.report(facts.engagementId()),
+                facts.engagementId(),
+                facts.tenant(),
+                facts.examiner(),
+                facts.type(),
+                Days.examinedUntil(facts.asOfDate(), facts.period()),
+                facts.criteria(),
+                fieldworkConcluded);
+    }
+}

@@ -1,0 +1,43 @@
+package io.tickmark.engagement.report;
+
+import io.tickmark.api.Command;
+import io.tickmark.api.Ids;
+import io.tickmark.api.engagement.EngagementStatus;
+import io.tickmark.api.report.ReportCommand;
+import io.tickmark.api.report.ReportEvent;
+import io.tickmark.engagement.aggregate.RestsWithEngagement;
+import io.tickmark.engagement.process.History;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The report of an engagement, where there is one already; none is begun only to be ended. */
+@Component
+class ReportRestsWithEngagement implements RestsWithEngagement {
+
+    private final History history;
+
+    ReportRestsWithEngagement(History history) {
+        this.history = history;
+    }
+
+    @Override
+    public List<String> idsIn(String engagementId) {
+        String reportId = Ids.report(engagementId);
+        return history.of(reportId, ReportEvent.class).isEmpty() ? List.of() : List.of(reportId);
+    }
+
+    @Override
+    public Command rest(String id, String reason) {
+        return new ReportCommand.Rest(id, reason);
+    }
+
+    @Override
+    public Command resume(String id, String reason) {
+        return new ReportCommand.Resume(id, reason);
+    }
+
+    @Override
+    public Command abandon(String id, EngagementStatus how, String reason) {
+        return new ReportCommand.Abandon(id, how, reason);
+    }
+}

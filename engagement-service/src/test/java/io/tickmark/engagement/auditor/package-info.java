@@ -1,4 +1,0 @@
-@NullMarked
-package io.tickmark.engagement.auditor;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.engagement.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.tickmark.engagement.closing;
-
-import org.jspecify.annotations.NullMarked;

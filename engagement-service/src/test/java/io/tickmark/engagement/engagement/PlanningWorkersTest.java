@@ -1,0 +1,148 @@
+package io.tickmark.engagement.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.tickmark.api.Command;
+import io.tickmark.api.Period;
+import io.tickmark.api.catalogue.Category;
+import io.tickmark.api.engagement.Component;
+import io.tickmark.api.engagement.ComponentKind;
+import io.tickmark.api.engagement.EngagementCommand;
+import io.tickmark.api.engagement.EngagementEvent;
+import io.tickmark.api.engagement.EngagementLetter;
+import io.tickmark.api.engagement.ReportType;
+import io.tickmark.api.engagement.Team;
+import io.tickmark.engagement.process.DecisionHandler;
+import io.tickmark.engagement.process.Intent;
+import io.tickmark.engagement.process.PastEvents;
+import io.tickmark.engagement.process.Variables;
+import io.tickmark.engagement.rules.RuleViolation;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PlanningWorkersTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2027, 7, 1);
+    private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
+
+    @Test
+    void aTypeTwoHasAPeriod() {
+        Map<String, Object> form = new HashMap<>(Map.of("reportType", "TYPE_2", "typeRationale", "asked for"));
+        form.putAll(Map.of("periodStart", "2027-07-01", "periodEnd", "2027-12-31"));
+
+        Intent intent = read(new ReportTypeWorker(), form);
+
+        assertThat(intent.commands())
+                .isEqualTo(List.of(new EngagementCommand.ChooseReportType(
+                        "eng", ReportType.TYPE_2, null, new Period(FIRST, LAST), "asked for")));
+        assertThat(intent.forgetWhenRejected()).containsExactly("asOfDate");
+    }
+
+    @Test
+    void aTypeOneHasADate() {
+        Map<String, Object> form =
+                Map.of("reportType", "TYPE_1", "asOfDate", "2027-07-01", "typeRationale", "first year");
+
+        Intent intent = read(new ReportTypeWorker(), form);
+
+        assertThat(intent.commands())
+                .isEqualTo(List.of(
+                        new EngagementCommand.ChooseReportType("eng", ReportType.TYPE_1, FIRST, null, "first year")));
+        assertThat(intent.forgetWhenRejected()).containsExactly("periodStart", "periodEnd");
+    }
+
+    @Test
+    void aTypeOneWithAPeriodIsLeftToTheRule() {
+        Map<String, Object> form = new HashMap<>(Map.of("reportType", "TYPE_1", "typeRationale", "both"));
+        form.putAll(Map.of("asOfDate", "2027-07-01", "periodStart", "2027-07-01", "periodEnd", "2027-12-31"));
+
+        assertThat(read(new ReportTypeWorker(), form).commands())
+                .isEqualTo(List.of(new EngagementCommand.ChooseReportType(
+                        "eng", ReportType.TYPE_1, FIRST, new Period(FIRST, LAST), "both")));
+    }
+
+    @Test
+    void aTypeTwoWithoutAnEndNamesTheField() {
+        Map<String, Object> form =
+                Map.of("reportType", "TYPE_2", "periodStart", "2027-07-01", "typeRationale", "asked for");
+
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> read(new ReportTypeWorker(), form))
+                .satisfies(refusal -> assertThat(refusal.facts()).containsEntry("field", "periodEnd"));
+    }
+
+    @Test
+    void categories() {
+        assertThat(command(
+                        new CategoriesWorker(),
+                        Map.of("categories", List.of("SECURITY", "PRIVACY"), "categoryRationale", "personal data")))
+                .isEqualTo(new EngagementCommand.ChooseCategories(
+                        "eng", Set.of(Category.SECURITY, Category.PRIVACY), "personal data"));
+    }
+
+    @Test
+    void componentsAndTheReasonsForNone() {
+        Map<String, Object> form = Map.of(
+                "components",
+                List.of(Map.of("kind", "SOFTWARE", "name", "Platform")),
+                "noPeopleBecause",
+                "outsourced",
+                "noDataBecause",
+                " ");
+
+        assertThat(command(new ComponentsWorker(), form))
+                .isEqualTo(new EngagementCommand.DefineComponents(
+                        "eng",
+                        List.of(new Component(ComponentKind.SOFTWARE, "Platform")),
+                        Map.of(ComponentKind.PEOPLE, "outsourced")));
+    }
+
+    @Test
+    void team() {
+        assertThat(command(new TeamWorker(), Map.of("sponsor", "erik", "lead", "lena", "liaison", "colin")))
+                .isEqualTo(new EngagementCommand.AppointTeam("eng", new Team("erik", "lena", "colin")));
+    }
+
+    @Test
+    void letterWithoutTheBoxTicked() {
+        Map<String, Object> form = new HashMap<>(Map.of("firm", "northgate", "firmName", "Northgate CPA"));
+        form.putAll(Map.of("licence", "NG-1", "signedOn", "2027-07-01"));
+
+        assertThat(command(new EngagementLetterWorker(), form))
+                .isEqualTo(new EngagementCommand.RecordEngagementLetter(
+                        "eng", new EngagementLetter("northgate", "Northgate CPA", "NG-1", false, FIRST)));
+    }
+
+    @Test
+    void theApprovedScopeOfATypeOneWaitsForItsDate() {
+        PastEvents past = new PastEvents()
+                .and(
+                        new EngagementEvent.Opened("eng", "prg", "acme", "Acme 2027"),
+                        new EngagementEvent.ReportTypeChosen("eng", ReportType.TYPE_1, FIRST, null, "first year"));
+
+        Intent intent = read(new ScopeApprovalWorker(past), Map.of());
+
+        Map<String, @Nullable Object> expected = new HashMap<>(Map.of("reportType", "TYPE_1"));
+        expected.put("asOfAt", "2027-07-01T00:00:00Z");
+        expected.put("periodStartsAt", null);
+        expected.put("periodEndsAt", null);
+        assertThat(intent.commands()).isEqualTo(List.of(new EngagementCommand.ApproveScope("eng")));
+        assertThat(intent.outputs().get()).isEqualTo(expected);
+    }
+
+    private static Command command(DecisionHandler handler, Map<String, ?> form) {
+        return read(handler, form).commands().getFirst();
+    }
+
+    private static Intent read(DecisionHandler handler, Map<String, ?> form) {
+        Map<String, Object> variables = new HashMap<>(form);
+        variables.put("engagementId", "eng");
+        return handler.decide(Variables.of(variables));
+    }
+}

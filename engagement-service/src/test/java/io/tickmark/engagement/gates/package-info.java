@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.engagement.gates;
+
+import org.jspecify.annotations.NullMarked;

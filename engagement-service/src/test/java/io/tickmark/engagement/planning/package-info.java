@@ -1,4 +1,0 @@
-@NullMarked
-package io.tickmark.engagement.planning;
-
-import org.jspecify.annotations.NullMarked;

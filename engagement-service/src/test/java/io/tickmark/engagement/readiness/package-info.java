@@ -1,4 +1,0 @@
-@NullMarked
-package io.tickmark.engagement.readiness;
-
-import org.jspecify.annotations.NullMarked;

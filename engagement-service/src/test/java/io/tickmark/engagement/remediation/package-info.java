@@ -1,4 +1,0 @@
-@NullMarked
-package io.tickmark.engagement.remediation;
-
-import org.jspecify.annotations.NullMarked;
