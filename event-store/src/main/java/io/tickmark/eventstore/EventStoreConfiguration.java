@@ -87,6 +87,7 @@ public class EventStoreConfiguration {
                 .upcasterChain(new EventUpcasterChain(upcasters.orderedStream().toList()))
                 .closing(closing.getIfAvailable(() -> StreamClosing.NEVER))
                 .parts(parts.getIfAvailable(() -> StreamParts.NONE))
+                .withoutSnapshots()
                 .waking(wakeUp)
                 .following(log.dataSource())
                 .pageSize(properties.pageSize())

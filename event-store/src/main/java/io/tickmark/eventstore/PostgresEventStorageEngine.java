@@ -36,6 +36,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private final LogReader log;
 
     private final Snapshots snapshots;
+    private final boolean readsSnapshots;
 
     private PostgresEventStorageEngine(Builder builder, DataSource dataSource) {
         super(builder);
@@ -43,6 +44,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         this.reader = new LogReader(dataSource);
         this.log = builder.log == null ? reader : new LogReader(builder.log);
         this.snapshots = new Snapshots(dataSource);
+        this.readsSnapshots = builder.readsSnapshots;
     }
 
     /** An engine that reads and writes the log of this database. */
@@ -112,7 +114,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
-        return snapshots.latestOf(stream).stream();
+        return readsSnapshots ? snapshots.latestOf(stream).stream() : Stream.empty();
     }
 
     @Override
@@ -140,6 +142,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         private StreamParts parts = StreamParts.NONE;
         private Runnable afterCommit = () -> {};
         private @Nullable DataSource log;
+        private boolean readsSnapshots = true;
 
         private Builder(DataSource dataSource) {
             this.dataSource = dataSource;
@@ -174,6 +177,12 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         /** Of what each stream is part; of nothing unless said. */
         public Builder parts(StreamParts rule) {
             this.parts = rule;
+            return this;
+        }
+
+        /** Where nothing takes snapshots, none is looked for before an aggregate is loaded. */
+        public Builder withoutSnapshots() {
+            this.readsSnapshots = false;
             return this;
         }
 
