@@ -23,7 +23,7 @@ final class HeldBackHealth extends AbstractHealthIndicator {
         (age.compareTo(alarm) < 0 ? health.up() : health.outOfService())
                 .withDetail("heldBackSeconds", age.toSeconds())
                 .withDetail(
-                        "mend",
+                        "remedy",
                         "If this grows, end the oldest transaction of the database server: see pg_stat_activity and"
                                 + " pg_prepared_xacts.");
     }

@@ -30,7 +30,7 @@ final class StandstillHealth extends AbstractHealthIndicator {
             health.outOfService()
                     .withDetail("standStill", late)
                     .withDetail(
-                            "mend",
+                            "remedy",
                             "The owner's log says why a segment does not come further; it tries again by itself. A segment"
                                     + " without an owner could be claimed by no instance: each one's log says why.");
         }

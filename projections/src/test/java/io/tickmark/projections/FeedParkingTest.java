@@ -173,7 +173,7 @@ class FeedParkingTest {
                 GapSource.READINESS,
                 Severity.LOW,
                 description,
-                "Mend",
+                "Remove",
                 "omar");
     }
 

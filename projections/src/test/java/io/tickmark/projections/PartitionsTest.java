@@ -39,7 +39,8 @@ class PartitionsTest {
         Map<String, Long> versions = new HashMap<>();
         List<Said> events = new ArrayList<>(new BigLog(7).next(EVENTS));
         for (int order = 0; order < ORDERS; order++) {
-            events.add(new Said("opal", "operator", new RetryOrdered("opr-" + order, "timeline", "eng-1", "mended")));
+            events.add(
+                    new Said("opal", "operator", new RetryOrdered("opr-" + order, "timeline", "eng-1", "corrected")));
         }
         for (Said said : events) {
             Event event = said.event();

@@ -183,7 +183,7 @@ public final class BigLog {
         lead(
                 told,
                 new ControlEvent.Assessed(
-                        control, engagement, code(i), List.of(criterion(i)), Rating.MEETS, "Mended", null, null));
+                        control, engagement, code(i), List.of(criterion(i)), Rating.MEETS, "Remediated", null, null));
     }
 
     private static void fieldwork(Deque<Said> told, String tenant, String programme, String engagement, String firm) {

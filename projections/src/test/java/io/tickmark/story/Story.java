@@ -145,7 +145,7 @@ public final class Story {
         tell("omar", "control-owner", new GapEvent.RemediationCompleted(gap, engagement, "omar", "Added", 1));
         lead(new GapEvent.RemediationVerified(gap, engagement, "omar", "lena", "Saw it"));
         lead(new ControlEvent.Assessed(
-                access, engagement, "CC6.1-01", List.of("CC6.1"), Rating.MEETS, "Mended", null, null));
+                access, engagement, "CC6.1-01", List.of("CC6.1"), Rating.MEETS, "Remediated", null, null));
         lead(new EngagementEvent.AuditReadinessDeclared(engagement, List.of()));
         return this;
     }

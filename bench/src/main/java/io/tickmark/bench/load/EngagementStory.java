@@ -143,7 +143,7 @@ public final class EngagementStory {
         owner(new GapEvent.RemediationCompleted(gap, engagement, "omar", "Added one", 1));
         lead(new GapEvent.RemediationVerified(gap, engagement, "omar", "lena", "Saw it"));
         lead(new ControlEvent.Assessed(
-                id(control), engagement, code(control), criteria(control), Rating.MEETS, "Mended", null, null));
+                id(control), engagement, code(control), criteria(control), Rating.MEETS, "Remediated", null, null));
     }
 
     private void fieldwork() {

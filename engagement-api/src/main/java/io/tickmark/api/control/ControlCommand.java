@@ -35,7 +35,7 @@ public sealed interface ControlCommand extends Command {
             LocalDate effectiveFrom,
             @FreeText String reason) implements ControlCommand {}
 
-    /** Names who answers for the control, who stands in, and who answers for evidence (R18). */
+    /** Names owner, deputy and evidence owner (R18). */
     @DecidedBy(Role.COMPLIANCE_LEAD)
     record Assign(String controlId, String owner, String deputy, String evidenceOwner) implements ControlCommand {}
 

@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param code the entity's own number for it, unique in the programme, such as CC6.1-03
  * @param criteria ids of the criteria that it serves, in catalogue order
- * @param owner person or role that answers for the control (R18)
+ * @param owner person or role that is accountable for the control (R18)
  * @param deputy stands in for the owner
- * @param evidenceOwner person or role that answers for its evidence (R18)
+ * @param evidenceOwner person or role that provides its evidence (R18)
  * @param systems names of the systems it runs on
  * @param population what a sample would be drawn from
  * @param test how it is suggested to be tested

@@ -6,7 +6,7 @@ import io.tickmark.api.gap.Severity;
 /**
  * What an assessment found missing, and what shall be done (R21).
  *
- * @param owner person or role that shall mend it
+ * @param owner person or role that shall remediate it
  */
 public record Shortfall(
         @FreeText String description,

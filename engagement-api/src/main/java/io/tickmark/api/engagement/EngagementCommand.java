@@ -93,7 +93,7 @@ public sealed interface EngagementCommand extends Command {
     record FreezeBaseline(
             String engagementId, @AtMost(2_000) List<AssessedControl> controls) implements EngagementCommand {}
 
-    /** The sponsor answers for going on with open gaps (R26). */
+    /** The sponsor signs off that the examination begins with open gaps (R26). */
     @DecidedBy(Role.EXECUTIVE)
     record SignOffOpenGaps(
             String engagementId,

@@ -103,7 +103,7 @@ public sealed interface EngagementEvent extends Event {
         }
     }
 
-    /** The sponsor answers for the gaps that stay open (R26). */
+    /** The sponsor signs off the gaps that stay open (R26). */
     @StoredAs("engagement.open-gaps-signed-off")
     record OpenGapsSignedOff(String engagementId, List<OpenGap> openGaps, String signedOffBy, String reason)
             implements EngagementEvent {}

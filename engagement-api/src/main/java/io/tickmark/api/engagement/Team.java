@@ -3,7 +3,7 @@ package io.tickmark.api.engagement;
 /**
  * Who stands for the engagement; each is the id of a person (R11, R13, R49).
  *
- * @param sponsor the executive who answers for it
+ * @param sponsor the executive who is accountable for it
  * @param lead leads the compliance team
  * @param liaison speaks with the service auditor
  */

@@ -44,19 +44,19 @@ public sealed interface GapCommand extends Command {
     @DecidedBy({Role.COMPLIANCE_LEAD, Role.CONTROL_OWNER, Role.IT_SECURITY})
     record Plan(String gapId, @FreeText String action, LocalDate dueOn) implements GapCommand {}
 
-    /** Leaves the gap open for this examination; the sponsor answers for it (R26). */
+    /** Leaves the gap open for this examination; the sponsor signs it off (R26). */
     @DecidedBy({Role.COMPLIANCE_LEAD, Role.CONTROL_OWNER, Role.IT_SECURITY})
     record Defer(String gapId, @FreeText String reason) implements GapCommand {}
 
-    /** Proposes that an executive lives with the gap (R27). */
+    /** Proposes that an executive accepts the risk (R27). */
     @DecidedBy({Role.COMPLIANCE_LEAD, Role.CONTROL_OWNER, Role.IT_SECURITY})
     record ProposeRisk(String gapId) implements GapCommand {}
 
-    /** An executive lives with the gap until a day (R27). */
+    /** An executive accepts the risk until a day (R27). */
     @DecidedBy(Role.EXECUTIVE)
     record AcceptRisk(String gapId, @FreeText String reason, LocalDate expiresOn) implements GapCommand {}
 
-    /** The fixer says that it is mended (R27). */
+    /** The fixer says that it is remediated (R27). */
     @DecidedBy({Role.COMPLIANCE_LEAD, Role.CONTROL_OWNER, Role.IT_SECURITY, Role.LEGAL, Role.HR, Role.EXECUTIVE})
     record Complete(String gapId, @FreeText String whatWasDone) implements GapCommand {}
 

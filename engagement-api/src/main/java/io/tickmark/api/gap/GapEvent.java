@@ -50,16 +50,16 @@ public sealed interface GapEvent extends Event {
     @StoredAs("gap.deferred")
     record Deferred(String gapId, String engagementId, String reason) implements GapEvent {}
 
-    /** It is proposed that an executive lives with the gap (R27). The gap stays as it is until one does. */
+    /** It is proposed that an executive accepts the risk (R27). The gap stays as it is until one does. */
     @StoredAs("gap.risk-proposed")
     record RiskProposed(String gapId, String engagementId, String proposedBy) implements GapEvent {}
 
-    /** An executive lives with the gap until a day (R27). */
+    /** An executive accepts the risk until a day (R27). */
     @StoredAs("gap.risk-accepted")
     record RiskAccepted(String gapId, String engagementId, String approvedBy, String reason, LocalDate expiresOn)
             implements GapEvent {}
 
-    /** The fixer says that it is mended (R27). */
+    /** The fixer says that it is remediated (R27). */
     @StoredAs("gap.remediation-completed")
     record RemediationCompleted(String gapId, String engagementId, String fixedBy, String whatWasDone, int attempt)
             implements GapEvent {}
@@ -90,7 +90,7 @@ public sealed interface GapEvent extends Event {
     /**
      * The gap goes on with its engagement.
      *
-     * @param dueOn until when it is to be mended now, moved by the days of rest; null where that was never planned
+     * @param dueOn until when it is to be remediated now, moved by the days of rest; null where that was never planned
      */
     @StoredAs("gap.resumed")
     record Resumed(

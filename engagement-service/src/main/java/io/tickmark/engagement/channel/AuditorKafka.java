@@ -91,7 +91,7 @@ class AuditorKafka {
         DefaultErrorHandler handler = new DefaultErrorHandler((message, fault) -> deadLetters.add(
                 (ConsumerRecord<byte[], byte[]>) message,
                 DeadLetterWriter.FAULT,
-                "It could not be handled. The service's log says why; send it again once that is mended."));
+                "It could not be handled. The service's log says why; send it again once that is put right."));
         handler.setBackOffFunction((message, fault) -> pauses(Passing.is(fault) ? Long.MAX_VALUE : ATTEMPTS));
         handler.setClassifications(Map.of(), true);
         return handler;

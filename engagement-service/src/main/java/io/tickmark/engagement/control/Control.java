@@ -29,7 +29,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A control of the service organisation: its versions, who answers for it, and how engagements rate it. */
+/** A control of the service organisation: its versions, its owner, and how engagements rate it. */
 @Aggregate(cache = "controlCache")
 public class Control extends EventSourced {
 

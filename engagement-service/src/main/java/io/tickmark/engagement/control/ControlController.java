@@ -74,7 +74,7 @@ class ControlController {
                 new ControlCommand.Revise(id, body.definition(), body.effectiveFrom(), body.reason()), caller);
     }
 
-    /** Names who answers for it (R18). */
+    /** Names owner, deputy and evidence owner (R18). */
     @Decides(ControlCommand.Assign.class)
     @PostMapping("/api/controls/{id}:assign")
     ResponseEntity<Answer> assign(@PathVariable String id, @Valid @RequestBody Assignment body, Caller caller) {

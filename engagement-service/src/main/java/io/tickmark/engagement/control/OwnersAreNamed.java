@@ -3,7 +3,7 @@ package io.tickmark.engagement.control;
 import io.tickmark.engagement.rules.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** R8, R18: somebody answers for the control, somebody else stands in, and somebody answers for its evidence. */
+/** R8, R18: the control has an owner, somebody else as deputy, and an evidence owner. */
 final class OwnersAreNamed {
 
     private OwnersAreNamed() {}

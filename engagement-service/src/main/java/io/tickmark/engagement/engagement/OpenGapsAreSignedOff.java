@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** R26: an examination may begin with open gaps only if the sponsor has answered for exactly these. */
+/** R26: an examination may begin with open gaps only if the sponsor has signed off exactly these. */
 final class OpenGapsAreSignedOff {
 
     private OpenGapsAreSignedOff() {}

@@ -58,7 +58,8 @@ final class Readiness {
 
     private static void baselineIsOpen(EngagementState state) {
         if (state.baselineFrozen) {
-            throw RuleViolation.of("R19", "The baseline is frozen and never changes; gaps are mended from here on.");
+            throw RuleViolation.of(
+                    "R19", "The baseline is frozen and never changes; gaps are remediated from here on.");
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** R11, R13: a sponsor answers for the engagement, a lead runs it, a liaison speaks with the auditor. */
+/** R11, R13: a sponsor is accountable for the engagement, a lead runs it, a liaison speaks with the auditor. */
 final class TeamHasLeadAndLiaison {
 
     private TeamHasLeadAndLiaison() {}

@@ -16,7 +16,7 @@ public class GapRegister {
         this.history = history;
     }
 
-    /** The gaps that are neither verified as mended nor accepted as a risk, in the order of their discovery. */
+    /** The gaps that are neither verified as remediated nor accepted as a risk, in the order of their discovery. */
     public List<RegisteredGap> openIn(String engagementId) {
         return history.parts(engagementId, GapEvent.class).stream()
                 .map(RegisteredGap::of)

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A gap as its events tell it.
  *
- * @param dueOn the day until which it shall be mended, once that is planned
+ * @param dueOn the day until which it shall be remediated, once that is planned
  */
 public record RegisteredGap(GapEvent.Identified identified, GapState state, Optional<LocalDate> dueOn) {
 

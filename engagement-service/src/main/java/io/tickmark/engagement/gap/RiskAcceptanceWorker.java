@@ -8,7 +8,7 @@ import io.tickmark.models.JobType;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** An executive lives with the gap until a day, as the form gives it (R27). */
+/** An executive accepts the risk until a day, as the form gives it (R27). */
 @Component
 class RiskAcceptanceWorker implements DecisionHandler {
 

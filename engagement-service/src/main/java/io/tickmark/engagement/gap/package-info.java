@@ -1,4 +1,4 @@
-/** A gap, and how it is mended or lived with. */
+/** A gap, and how it is remediated, deferred or accepted as a risk. */
 @NullMarked
 package io.tickmark.engagement.gap;
 

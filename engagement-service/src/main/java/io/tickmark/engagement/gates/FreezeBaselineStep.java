@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Freezes how the controls in scope were rated and lists the gaps to mend. What is missing goes back to people (R23). */
+/** Freezes how the controls in scope were rated and lists the gaps to remediate. What is missing goes back to people (R23). */
 @Component
 class FreezeBaselineStep implements SystemStep {
 
@@ -38,7 +38,7 @@ class FreezeBaselineStep implements SystemStep {
     }
 
     @Override
-    public boolean mendable() {
+    public boolean correctable() {
         return true;
     }
 

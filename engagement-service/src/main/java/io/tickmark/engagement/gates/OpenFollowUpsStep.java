@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenFollowUpsStep implements SystemStep {
 
-    private static final String ACTION = "Find the cause, mend it, and show in the next examination that it holds.";
+    private static final String ACTION = "Find the cause, remove it, and show in the next examination that it holds.";
 
     private final WorkItemRegister workItems;
 

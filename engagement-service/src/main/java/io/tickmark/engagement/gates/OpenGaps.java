@@ -5,7 +5,7 @@ import io.tickmark.engagement.gap.GapRegister;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The gaps that somebody has to answer for if the examination begins now (R26). */
+/** The gaps that the sponsor has to sign off if the examination begins now (R26). */
 @Component
 class OpenGaps {
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The gaps that somebody answers for by going on (R26). */
+/** The gaps that the sponsor signs off (R26). */
 @Component
 class OpenGapsForm implements FormContents {
 

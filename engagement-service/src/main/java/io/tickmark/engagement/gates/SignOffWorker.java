@@ -8,7 +8,7 @@ import io.tickmark.models.JobType;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The sponsor answers for the gaps that are open now (R26). */
+/** The sponsor signs off the gaps that are open now (R26). */
 @Component
 class SignOffWorker implements DecisionHandler {
 

@@ -64,7 +64,7 @@ class EngineController {
     @Operation(
             summary = "Have a process try again what it could not do",
             description =
-                    "Role operator. Mend the cause first. The job gets new attempts and the incident is resolved; if"
+                    "Role operator. Remove the cause first. The job gets new attempts and the incident is resolved; if"
                             + " the cause is still there, it becomes a new incident.")
     ResponseEntity<Answer> retry(Caller caller, @PathVariable long key, @Valid @RequestBody ReasonBody body) {
         OpenIncident incident = readable(() -> incidents.find(key))

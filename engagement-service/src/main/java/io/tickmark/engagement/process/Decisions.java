@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Decisions {
 
-    /** Who may not decide at all cannot mend it: the task goes back to the group, so that somebody else may take it. */
-    private static final Set<Kind> MENDABLE_BY_OTHERS = Set.of(Kind.ROLE, Kind.ISOLATION);
+    /** Who may not decide at all cannot correct it: the task goes back to the group, so that somebody else may take it. */
+    private static final Set<Kind> CORRECTABLE_BY_OTHERS = Set.of(Kind.ROLE, Kind.ISOLATION);
 
     private final Decider decider;
     private final ShownForms forms;
@@ -47,7 +47,7 @@ class Decisions {
             handler.texts().forEach(name -> variables.put(name, null));
             return new JobOutcome.Done(variables);
         } catch (RuleViolation refused) {
-            String by = MENDABLE_BY_OTHERS.contains(refused.kind())
+            String by = CORRECTABLE_BY_OTHERS.contains(refused.kind())
                     ? null
                     : Decider.idIn(job.variables()).orElse(null);
             return new JobOutcome.Rejected(Rejection.of(refused, by), forget);

@@ -24,8 +24,8 @@ final class IncidentsHealth extends AbstractHealthIndicator {
                     .withDetail("open", open.size())
                     .withDetail("oldest", open.getLast())
                     .withDetail(
-                            "mend",
-                            "Mend what the message names, then POST /api/platform/incidents/{key}:retry as an operator.");
+                            "remedy",
+                            "Remove what the message names, then POST /api/platform/incidents/{key}:retry as an operator.");
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed interface JobOutcome {
     /** The process goes on with these variables. */
     record Done(Map<String, @Nullable Object> variables) implements JobOutcome {}
 
-    /** A rule refused; the process goes back to whoever can mend it, and its form shows why. */
+    /** A rule refused; the process goes back to whoever can correct it, and its form shows why. */
     record Rejected(Rejection rejection, Map<String, @Nullable Object> variables) implements JobOutcome {
 
         /** All variables to set, the rejection among them. */

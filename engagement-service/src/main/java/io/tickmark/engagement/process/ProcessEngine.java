@@ -80,7 +80,7 @@ class ProcessEngine implements SmartLifecycle {
         }
     }
 
-    /** The innermost cause tells what can be mended, for example that a certificate is not trusted. */
+    /** The innermost cause tells what can be put right, for example that a certificate is not trusted. */
     private static String reason(Throwable failure) {
         String firstLine = failure.toString().lines().findFirst().orElse("");
         Throwable innermost = NestedExceptionUtils.getRootCause(failure);

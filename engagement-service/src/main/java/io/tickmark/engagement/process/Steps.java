@@ -20,7 +20,7 @@ class Steps {
             Actor system = Actor.process(subject.tenant(), subject.ids());
             return new JobOutcome.Done(execution.of(step.take(job), job, system, job.process()));
         } catch (RuleViolation refused) {
-            return step.mendable()
+            return step.correctable()
                     ? new JobOutcome.Rejected(Rejection.of(refused, null), Map.of())
                     : Failures.refused(job, refused);
         }

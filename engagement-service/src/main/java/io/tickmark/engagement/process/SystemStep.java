@@ -12,7 +12,7 @@ public interface SystemStep {
     Intent take(Job job);
 
     /** True where the model has a way back to people for what a rule refuses; elsewhere an operator is called. */
-    default boolean mendable() {
+    default boolean correctable() {
         return false;
     }
 }

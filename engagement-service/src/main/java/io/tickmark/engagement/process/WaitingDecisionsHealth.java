@@ -27,7 +27,7 @@ final class WaitingDecisionsHealth extends AbstractHealthIndicator {
             health.outOfService()
                     .withDetail("oldest", late.get())
                     .withDetail(
-                            "mend",
+                            "remedy",
                             "The reason says what is missing; each decision is tried again by itself. If it is not visible"
                                     + " who completed a task, see whether the search server takes the engine's records.");
         }

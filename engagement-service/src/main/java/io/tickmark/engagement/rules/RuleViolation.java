@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision was refused by a rule. The message says what is wrong and how to mend it; the facts say it for machines.
+ * A decision was refused by a rule. The message says what is wrong and how to put it right; the facts say it for machines.
  * Nothing that was asked for has happened when it is thrown.
  */
 public final class RuleViolation extends RuntimeException {

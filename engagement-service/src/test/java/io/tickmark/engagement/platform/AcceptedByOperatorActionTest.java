@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class AcceptedByOperatorActionTest {
 
     private static final String ID = "act-1";
-    private static final Event ORDERED = new PlatformEvent.RetryOrdered(ID, "gaps", "gap-1", "Mended.");
+    private static final Event ORDERED = new PlatformEvent.RetryOrdered(ID, "gaps", "gap-1", "Corrected.");
 
     @Test
     void onlyWhatIsListed() throws IOException {
@@ -21,7 +21,7 @@ class AcceptedByOperatorActionTest {
                 .in("none")
                 .in("ordered", ORDERED)
                 .ask(
-                        new PlatformCommand.OrderRetry(ID, "gaps", "gap-1", "Mended."),
+                        new PlatformCommand.OrderRetry(ID, "gaps", "gap-1", "Corrected."),
                         story -> story.as("olga", Role.OPERATOR))
                 .ask(
                         new PlatformCommand.OrderSkip(ID, "gaps", "gap-1", 7, "Unreadable."),
@@ -30,7 +30,7 @@ class AcceptedByOperatorActionTest {
                         new PlatformCommand.OrderDeadLetterRetry(ID, "answers", 0, 7),
                         story -> story.as("olga", Role.OPERATOR))
                 .ask(
-                        new PlatformCommand.OrderIncidentRetry(ID, "acme", 7, 4711, "Mended."),
+                        new PlatformCommand.OrderIncidentRetry(ID, "acme", 7, 4711, "Corrected."),
                         story -> story.as("olga", Role.OPERATOR))
                 .asksAll(PlatformCommand.class);
         CommandTable.isApproved(

@@ -48,7 +48,7 @@ class JobAnswersTest {
     private Root root = new Root(77, "engagement");
     private final ServedOrganisation served = Serving.only("acme");
     private final WaitingDecisions waiting = new WaitingDecisions(System::nanoTime);
-    private boolean mendable;
+    private boolean correctable;
     private boolean malformed;
     private Intent intent =
             Intent.to(COMMAND).giving(() -> Map.of("known", "yes")).forgetting("stale");
@@ -191,7 +191,7 @@ class JobAnswersTest {
 
     @Test
     void aStepThatPeopleCanMendGoesBackToThem() {
-        mendable = true;
+        correctable = true;
         refuseWith(RuleViolation.of("R23", "No control serves CC1.1."));
 
         JobOutcome.Rejected rejected = (JobOutcome.Rejected) step();
@@ -311,8 +311,8 @@ class JobAnswersTest {
             }
 
             @Override
-            public boolean mendable() {
-                return mendable;
+            public boolean correctable() {
+                return correctable;
             }
         };
         PeopleDirectory people = new PeopleDirectory(List.of(

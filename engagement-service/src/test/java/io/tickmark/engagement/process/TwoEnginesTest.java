@@ -89,7 +89,7 @@ class TwoEnginesTest {
     private static void order(String action, long incident, long job) {
         acme.getBean(CommandSender.class)
                 .send(
-                        new PlatformCommand.OrderIncidentRetry(action, "birch", incident, job, "mended"),
+                        new PlatformCommand.OrderIncidentRetry(action, "birch", incident, job, "corrected"),
                         Origin.request("order-" + action, OPAL));
     }
 

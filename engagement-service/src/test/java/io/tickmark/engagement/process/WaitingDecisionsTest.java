@@ -36,7 +36,7 @@ class WaitingDecisionsTest {
                         "oldest",
                         new WaitingDecision(
                                 "planning", "some-element", 77, 31, "It is not visible yet who completed the task."))
-                .containsKey("mend");
+                .containsKey("remedy");
     }
 
     @Test

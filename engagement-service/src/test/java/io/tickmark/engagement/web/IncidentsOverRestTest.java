@@ -27,7 +27,7 @@ class IncidentsOverRestTest extends RestStory {
             "R23",
             Instant.parse("2027-01-31T10:00:00Z"));
     private static final String REASON = """
-            {"reason": "mended by release 1.2"}""";
+            {"reason": "corrected by release 1.2"}""";
 
     @MockitoBean
     Incidents incidents;
@@ -50,7 +50,7 @@ class IncidentsOverRestTest extends RestStory {
                         select concat_ws(' ', meta_data ->> 'actor', payload ->> 'organisation', payload ->> 'incidentKey',
                           payload ->> 'jobKey', payload ->> 'reason') from event_log.events where aggregate_identifier = ?
                         """).param(action).query(String.class).single())
-                .isEqualTo("opal acme 7 4711 mended by release 1.2");
+                .isEqualTo("opal acme 7 4711 corrected by release 1.2");
     }
 
     @Test

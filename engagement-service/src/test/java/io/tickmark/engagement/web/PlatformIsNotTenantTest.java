@@ -23,7 +23,7 @@ class PlatformIsNotTenantTest extends RestStory {
 
     private static final String PARTITION = "/api/platform/read-models/timeline/partitions/eng-7";
     private static final String REASON = """
-            {"reason": "mended"}""";
+            {"reason": "corrected"}""";
     private static final String SKIP = """
             {"position": 77, "reason": "its gap is not in the log"}""";
 
@@ -53,7 +53,7 @@ class PlatformIsNotTenantTest extends RestStory {
         String retried = idOf(send(PARTITION + ":retry", REASON, operator()).andExpect(status().isCreated()));
         String skipped = idOf(send(PARTITION + ":skip", SKIP, operator()).andExpect(status().isCreated()));
 
-        assertThat(recorded(retried)).isEqualTo("opal operator null timeline eng-7 mended");
+        assertThat(recorded(retried)).isEqualTo("opal operator null timeline eng-7 corrected");
         assertThat(recorded(skipped)).isEqualTo("opal operator 77 timeline eng-7 its gap is not in the log");
         send(PARTITION + ":skip", """
                 {"position": 0, "reason": " "}""", operator()).andExpect(status().isBadRequest());

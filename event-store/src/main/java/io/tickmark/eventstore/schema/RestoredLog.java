@@ -18,7 +18,7 @@ public final class RestoredLog {
     /**
      * Returns if what is appended now comes after everything in the log.
      *
-     * @throws IllegalStateException if it would not; its message says how to mend that
+     * @throws IllegalStateException if it would not; its message says how to put that right
      */
     public static void refuse(DataSource log) {
         Numbers numbers = JdbcClient.create(log)

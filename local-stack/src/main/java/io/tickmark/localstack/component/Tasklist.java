@@ -37,7 +37,7 @@ final class Tasklist implements Part {
                 "io.camunda.application.StandaloneTasklist",
                 configuration,
                 Map.of("SPRING_PROFILES_ACTIVE", "tasklist,auth"),
-                TasklistSchema.mended(around).toString());
+                TasklistSchema.corrected(around).toString());
     }
 
     @Override

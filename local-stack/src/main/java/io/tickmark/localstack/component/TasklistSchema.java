@@ -23,8 +23,8 @@ final class TasklistSchema {
 
     private TasklistSchema() {}
 
-    /** Writes the mended schema into the stack's configuration. */
-    static Path mended(Surroundings around) {
+    /** Writes the corrected schema into the stack's configuration. */
+    static Path corrected(Surroundings around) {
         Path directory = around.home().configuration("tasklist-schema");
         String original = read(around.installation().processEngine().resolve("lib"));
         PropertiesFile.writePrivately(

@@ -60,7 +60,7 @@ final class ComplianceTeam {
             case "remediate-gap" ->
                 by(
                         OWNER,
-                        "mends the gap in " + code(task, "gap"),
+                        "remediates the gap in " + code(task, "gap"),
                         Map.of("whatWasDone", "The missing step was added and has run once."));
             case "verify-remediation" -> verification(task);
             case "sign-off-open-gaps" ->

@@ -11,7 +11,7 @@ import java.util.Set;
  * What goes wrong in this engagement, settled by the seed before it begins.
  *
  * @param gaps controls whose readiness assessment finds a gap
- * @param riskAccepted the gap that management lives with
+ * @param riskAccepted the gap whose risk management accepts
  * @param sentBack the gap whose first remediation does not hold
  * @param returned controls whose first evidence the auditor returns
  * @param deviating controls in which the auditor notes a deviation

@@ -26,7 +26,7 @@ class StrangerIT {
 
     private static final String STRANGER = "bea";
     private static final String LONG_AGO = "2020-01-01T00:00:00Z";
-    private static final List<String> MOMENTS = List.of(" assesses ", " mends the gap ", " provides evidence ");
+    private static final List<String> MOMENTS = List.of(" assesses ", " remediates the gap ", " provides evidence ");
 
     private final Stage stage = new Stage();
     private final List<String> tried = new ArrayList<>();

@@ -26,7 +26,7 @@ class ForeignEventsHealthIndicator implements HealthIndicator {
                         .withDetail("leftOut", streams)
                         .withDetail("count", foreign.streams().size())
                         .withDetail(
-                                "mend",
+                                "remedy",
                                 "These streams name something of another service organisation. The service's log names the events;"
                                         + " find out how they came into the log.")
                         .build();

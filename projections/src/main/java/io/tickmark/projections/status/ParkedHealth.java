@@ -37,8 +37,8 @@ class ParkedHealth extends AbstractHealthIndicator {
             health.outOfService()
                     .withDetail("parked", waiting)
                     .withDetail(
-                            "mend",
-                            "Mend what the reason names, then have the partition retried; or have the event skipped, with a"
+                            "remedy",
+                            "Remove what the reason names, then have the partition retried; or have the event skipped, with a"
                                     + " reason. Everything else goes on meanwhile.");
         }
     }

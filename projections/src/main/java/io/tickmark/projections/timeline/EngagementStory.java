@@ -81,7 +81,7 @@ final class EngagementStory {
                                 "froze the baseline of " + count(e.controls().size(), "control"))
                         .now("baseline", e.sha256());
             case EngagementEvent.OpenGapsSignedOff e ->
-                in(Phase.AUDIT_READINESS, "answered for " + count(e.openGaps().size(), "gap") + " that stay open")
+                in(Phase.AUDIT_READINESS, "signed off " + count(e.openGaps().size(), "gap") + " that stay open")
                         .because(e.reason());
             case EngagementEvent.AuditReadinessDeclared e ->
                 in(Phase.AUDIT_READINESS, "declared that the examination may begin")

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** One row of the list: its definition, or every reason against it. */
 final class RowReader {
 
-    /** Roles that can answer for a control. */
+    /** Roles that can own a control. */
     private static final Set<Role> OWNERS =
             Set.of(Role.COMPLIANCE_LEAD, Role.CONTROL_OWNER, Role.IT_SECURITY, Role.LEGAL, Role.HR, Role.EXECUTIVE);
 
