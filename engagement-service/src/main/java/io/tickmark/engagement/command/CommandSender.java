@@ -2,9 +2,7 @@ package io.tickmark.engagement.command;
 
 import io.tickmark.api.Command;
 import io.tickmark.api.Judgement;
-import io.tickmark.api.Metadata;
 import io.tickmark.api.SegregationViolation;
-import io.tickmark.engagement.aggregate.Scope;
 import io.tickmark.engagement.aggregate.StaleVersion;
 import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.eventstore.AggregateCache;
@@ -12,7 +10,6 @@ import io.tickmark.eventstore.EventLog;
 import io.tickmark.eventstore.EventLog.Outcome;
 import io.tickmark.eventstore.EventTooLargeException;
 import io.tickmark.eventstore.append.Written;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -163,7 +160,9 @@ public class CommandSender {
 
     /** The command with what its events shall carry, if its texts can be kept and its references lead somewhere. */
     private GenericCommandMessage<Command> message(Command command, Origin origin, OptionalLong seen) {
-        Map<String, Object> metadata = metadata(command, origin, seen);
+        DecisionRights.mustFollow(command, origin);
+        Map<String, Object> metadata = CommandMetadata.of(command, origin);
+        seen.ifPresent(version -> metadata.put(StaleVersion.SEEN, version));
         TextGate.check(command, metadata);
         references.check(command, origin.actor());
         return new GenericCommandMessage<>(command, metadata);
@@ -215,45 +214,6 @@ public class CommandSender {
 
     private Optional<Outcome> outcomeOf(Command command, String commandId) {
         return log.outcomeOf(command.aggregateId(), commandId);
-    }
-
-    private static Map<String, Object> metadata(Command command, Origin origin, OptionalLong seen) {
-        DecisionRights.mustFollow(command, origin);
-        Actor actor = origin.actor();
-        Map<String, Object> metadata = new HashMap<>();
-        metadata.put(Metadata.COMMAND_ID, origin.commandId());
-        metadata.put(Metadata.ACTOR, actor.id());
-        metadata.put(
-                Metadata.ACTOR_ROLE,
-                DecisionRights.entitling(command, actor.roles()).key());
-        seen.ifPresent(version -> metadata.put(StaleVersion.SEEN, version));
-        if (origin.isRequest()) {
-            metadata.put(Metadata.COMMAND_DIGEST, CommandDigest.of(command));
-        }
-        putIfThere(metadata, Metadata.TENANT, actor.tenant());
-        putIfThere(metadata, Metadata.FIRM, actor.firm());
-        metadata.put(Scope.ACTS_FOR, actor.actsFor());
-        Identification identification = actor.identification();
-        metadata.put(Metadata.CHANNEL, identification.channel().key());
-        metadata.put(Metadata.IDENTIFIED_BY, identification.basis().key());
-        putIfThere(metadata, Metadata.TOKEN_ISSUER, identification.issuer());
-        putIfThere(metadata, Metadata.TOKEN_ID, identification.tokenId());
-        putIfThere(metadata, Metadata.CAUSATION_ID, origin.causationId());
-        String correlationId = origin.correlationId();
-        metadata.put(Metadata.CORRELATION_ID, correlationId == null ? origin.commandId() : correlationId);
-        Origin.ProcessVersion process = origin.process();
-        if (process != null) {
-            metadata.put(Metadata.PROCESS_DEFINITION, process.definition());
-            metadata.put(Metadata.PROCESS_VERSION, Integer.toString(process.version()));
-            putIfThere(metadata, Metadata.SHOWN, process.shown());
-        }
-        return metadata;
-    }
-
-    private static void putIfThere(Map<String, Object> metadata, String key, @Nullable String value) {
-        if (value != null) {
-            metadata.put(key, value);
-        }
     }
 
     private void forget(String aggregateId) {
