@@ -6,6 +6,8 @@ import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.gap.GapEvent;
 import io.tickmark.api.gap.GapState;
+import io.tickmark.api.report.ReportEvent;
+import io.tickmark.api.report.ReportState;
 import io.tickmark.api.workitem.WorkItemEvent;
 import io.tickmark.api.workitem.WorkItemState;
 import java.io.IOException;
@@ -97,7 +99,9 @@ class StatesTest {
             new Machine<>("Gap", GapState.class, GapEvent.class, GapState.TABLE, GapState::after);
     private static final Machine<WorkItemState, WorkItemEvent> WORK_ITEM = new Machine<>(
             "Work item", WorkItemState.class, WorkItemEvent.class, WorkItemState.TABLE, WorkItemState::after);
-    private static final List<Machine<?, ?>> ALL = List.of(ENGAGEMENT, GAP, WORK_ITEM);
+    private static final Machine<ReportState, ReportEvent> REPORT =
+            new Machine<>("Report", ReportState.class, ReportEvent.class, ReportState.TABLE, ReportState::after);
+    private static final List<Machine<?, ?>> ALL = List.of(ENGAGEMENT, GAP, WORK_ITEM, REPORT);
 
     @Test
     void areAsDocumented() throws IOException {
@@ -131,6 +135,7 @@ class StatesTest {
         assertThat(leaving(GAP, Set.of(GapState.VERIFIED, GapState.RISK_ACCEPTED)))
                 .isEmpty();
         assertThat(leaving(WORK_ITEM, Set.of(WorkItemState.CONCLUDED))).isEmpty();
+        assertThat(leaving(REPORT, Set.of(ReportState.ISSUED))).isEmpty();
         assertThat(leaving(
                         ENGAGEMENT,
                         Set.of(EngagementStatus.CLOSED, EngagementStatus.CANCELLED, EngagementStatus.WITHDRAWN)))

@@ -74,10 +74,7 @@ public class CommandSender {
      * @throws AggregateNotFoundException if there is nothing with this id
      */
     public Outcome send(Command command, Origin origin, OptionalLong seen) {
-        boolean joined = TransactionSynchronizationManager.isActualTransactionActive();
-        if (joined) {
-            TransactionSynchronizationManager.registerSynchronization(new ForgetIfUndone(command.aggregateId()));
-        }
+        boolean joined = joins(command);
         try {
             return onceOrTwice(command, origin, seen, joined);
         } catch (RuleViolation refused) {
@@ -124,8 +121,18 @@ public class CommandSender {
      * @throws RuleViolation if a rule refuses it, which refuses its cause too
      */
     public void follow(Command command, Origin origin) {
+        joins(command);
         forget(command.aggregateId());
         decide(message(command, origin, OptionalLong.empty()));
+    }
+
+    /** Whether the command is part of a transaction, which may yet be taken back. */
+    private boolean joins(Command command) {
+        boolean joined = TransactionSynchronizationManager.isActualTransactionActive();
+        if (joined) {
+            TransactionSynchronizationManager.registerSynchronization(new ForgetIfUndone(command.aggregateId()));
+        }
+        return joined;
     }
 
     /**

@@ -13,6 +13,7 @@ import io.tickmark.api.report.ReportCommand.Rest;
 import io.tickmark.api.report.ReportCommand.Resume;
 import io.tickmark.api.report.ReportCommand.SignAssertion;
 import io.tickmark.api.report.ReportEvent;
+import io.tickmark.api.report.ReportState;
 import io.tickmark.engagement.aggregate.EventSourced;
 import io.tickmark.engagement.aggregate.Standing;
 import io.tickmark.engagement.rules.Input;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(cache = "reportCache")
 public class Report extends EventSourced {
 
+    private ReportState state = ReportState.OPENED;
     private final Standing standing = new Standing();
     private final Preparers management = new Preparers();
     private final Preparers preparers = new Preparers();
@@ -45,7 +47,6 @@ public class Report extends EventSourced {
     private @Nullable LocalDate signedOn;
     private ReportEvent.@Nullable OpinionFormed formed;
     private boolean requested;
-    private boolean issued;
 
     protected Report() {}
 
@@ -134,7 +135,7 @@ public class Report extends EventSourced {
 
     @CommandHandler
     void handle(Rest command) {
-        if (!issued && standing.isGoingOn()) {
+        if (state.open() && standing.isGoingOn()) {
             happened(
                     new ReportEvent.Rested(command.reportId(), engagementId(), Input.text("reason", command.reason())));
         }
@@ -176,7 +177,7 @@ public class Report extends EventSourced {
     }
 
     private void mustNotBeIssued() {
-        if (issued) {
+        if (!state.open()) {
             throw RuleViolation.state("The report is issued and stands as it is.");
         }
     }
@@ -193,7 +194,7 @@ public class Report extends EventSourced {
     private void mustBeUnsigned() {
         mustNotBeIssued();
         standing.mustGoOn();
-        if (signedOn != null) {
+        if (!ReportState.TABLE.from(ReportEvent.AssertionSigned.class).contains(state)) {
             throw RuleViolation.state("The assertion is signed already and stands as it is.");
         }
     }
@@ -201,6 +202,7 @@ public class Report extends EventSourced {
     @EventSourcingHandler
     void on(ReportEvent event, MetaData metaData) {
         remember(event, metaData);
+        state = state.after(event);
         switch (event) {
             case ReportEvent.Opened e -> {
                 belongsTo(e.tenant(), e.engagementId());
@@ -217,7 +219,7 @@ public class Report extends EventSourced {
                 formed = e;
                 preparers.add(e.preparedBy());
             }
-            case ReportEvent.Issued e -> issued = true;
+            case ReportEvent.Issued e -> {}
             case ReportEvent.Rested e -> standing.rests();
             case ReportEvent.Resumed e -> standing.goesOn();
             case ReportEvent.Abandoned e -> standing.ends(e.ended());
