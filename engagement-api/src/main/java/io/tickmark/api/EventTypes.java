@@ -51,7 +51,7 @@ public final class EventTypes {
 
     /** The name of a family of events, with which the stored name of each begins: {@code gap}. */
     public static String familyOf(Class<? extends Event> family) {
-        String name = nameOf(family.isSealed() ? family.getPermittedSubclasses()[0] : family);
+        String name = nameOf(family.getPermittedSubclasses()[0]);
         return name.substring(0, name.indexOf('.'));
     }
 

@@ -37,6 +37,11 @@ public final class StateTable<S extends Enum<S>, E extends Event> {
         return this;
     }
 
+    /** Whether an event may come in this state. */
+    public boolean allows(S state, Class<? extends E> event) {
+        return from(event).contains(state);
+    }
+
     /** The states from which an event may come; none for one that begins the stream. */
     public Set<S> from(Class<? extends E> event) {
         return Objects.requireNonNull(from.get(event), () -> event + " has no place in the table");

@@ -43,9 +43,7 @@ final class Closing {
         if (state.status == EngagementStatus.DRAFT) {
             throw state.wrongState("The scope is not approved yet, so there is nothing to renew.");
         }
-        boolean givenUp = !EngagementStatus.TABLE
-                .from(EngagementEvent.RenewalLeadTimeReached.class)
-                .contains(state.status);
+        boolean givenUp = !EngagementStatus.TABLE.allows(state.status, EngagementEvent.RenewalLeadTimeReached.class);
         return givenUp || state.renewalReached
                 ? null
                 : new EngagementEvent.RenewalLeadTimeReached(

@@ -54,8 +54,8 @@ final class EngagementState {
 
     /** Refuses a deed whose event cannot come in the present state. */
     void mustAllow(String deed, Class<? extends EngagementEvent> event) {
-        Set<EngagementStatus> allowed = EngagementStatus.TABLE.from(event);
-        if (!allowed.contains(status)) {
+        if (!EngagementStatus.TABLE.allows(status, event)) {
+            Set<EngagementStatus> allowed = EngagementStatus.TABLE.from(event);
             throw wrongState(deed + " is possible in " + allowed + " only, and the engagement is " + status + ".")
                     .with("allowed", List.copyOf(allowed));
         }

@@ -38,7 +38,7 @@ final class Interruption {
         }
         boolean resting = state.status == EngagementStatus.ON_HOLD;
         EngagementStatus phase = resting ? state.beforeHold : state.status;
-        if (!EngagementStatus.TABLE.from(EngagementEvent.AuditorWithdrew.class).contains(phase)) {
+        if (!EngagementStatus.TABLE.allows(phase, EngagementEvent.AuditorWithdrew.class)) {
             throw state.wrongState(
                     "The auditor withdraws during fieldwork or reporting; the engagement is " + phase + ".");
         }

@@ -134,7 +134,7 @@ public class Gap extends EventSourced {
     /** A timer that fires after the work was done makes nothing due; one that fires during a rest waits (R34). */
     @CommandHandler
     void handle(NoteReminderDue command, Clock clock) {
-        if (dueOn != null && allows(GapEvent.ReminderDue.class)) {
+        if (dueOn != null && GapState.TABLE.allows(state, GapEvent.ReminderDue.class)) {
             standing.mustGoOn();
             DueOnlyOnItsDay.check(clock, dueOn.minusDays(command.daysBefore()));
             happened(new GapEvent.ReminderDue(command.gapId(), engagementId, owner, dueOn));
@@ -144,7 +144,7 @@ public class Gap extends EventSourced {
     /** A timer that fires after the work was done makes nothing due; one that fires during a rest waits (R34). */
     @CommandHandler
     void handle(NoteEscalationDue command, Clock clock) {
-        if (dueOn != null && allows(GapEvent.EscalationDue.class)) {
+        if (dueOn != null && GapState.TABLE.allows(state, GapEvent.EscalationDue.class)) {
             standing.mustGoOn();
             DueOnlyOnItsDay.check(clock, dueOn.plusDays(1));
             happened(new GapEvent.EscalationDue(command.gapId(), engagementId, owner, dueOn));
@@ -191,13 +191,9 @@ public class Gap extends EventSourced {
                 : dueOn.plusDays(ChronoUnit.DAYS.between(restedOn, Today.of(clock)));
     }
 
-    private boolean allows(Class<? extends GapEvent> event) {
-        return GapState.TABLE.from(event).contains(state);
-    }
-
     private void mustAllow(String deed, Class<? extends GapEvent> event) {
         standing.mustGoOn();
-        if (!allows(event)) {
+        if (!GapState.TABLE.allows(state, event)) {
             throw RuleViolation.state(deed, "the gap", state, GapState.TABLE.from(event));
         }
     }

@@ -194,7 +194,7 @@ public class Report extends EventSourced {
     private void mustBeUnsigned() {
         mustNotBeIssued();
         standing.mustGoOn();
-        if (!ReportState.TABLE.from(ReportEvent.AssertionSigned.class).contains(state)) {
+        if (!ReportState.TABLE.allows(state, ReportEvent.AssertionSigned.class)) {
             throw RuleViolation.state("The assertion is signed already and stands as it is.");
         }
     }

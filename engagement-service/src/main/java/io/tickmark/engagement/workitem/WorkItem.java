@@ -188,7 +188,7 @@ public class WorkItem extends EventSourced {
 
     private void mustAllow(String deed, Class<? extends WorkItemEvent> event) {
         standing.mustGoOn();
-        if (!WorkItemState.TABLE.from(event).contains(state)) {
+        if (!WorkItemState.TABLE.allows(state, event)) {
             throw RuleViolation.state(deed, "the work item", state, WorkItemState.TABLE.from(event));
         }
     }
