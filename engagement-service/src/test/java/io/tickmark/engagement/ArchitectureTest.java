@@ -90,6 +90,14 @@ class ArchitectureTest {
                     "io.tickmark.engagement.web..");
 
     @ArchTest
+    static final ArchRule decisionsKnowNothingOfTheEngine = noClasses()
+            .that()
+            .resideInAPackage("io.tickmark.engagement.process.decision..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.camunda..", "io.tickmark.engagement.process.engine..");
+
+    @ArchTest
     static final ArchRule anAggregateIsReachedByCommandOnly = noClasses()
             .that()
             .resideOutsideOfPackage("io.tickmark.engagement.aggregate..")

@@ -1,9 +1,9 @@
 package io.tickmark.engagement.control;
 
 import io.tickmark.api.control.Definition;
-import io.tickmark.engagement.process.FormContents;
-import io.tickmark.engagement.process.ShownText;
-import io.tickmark.engagement.process.Variables;
+import io.tickmark.engagement.process.decision.FormContents;
+import io.tickmark.engagement.process.decision.ShownText;
+import io.tickmark.engagement.process.decision.Variables;
 import io.tickmark.models.UserTask;
 import java.util.EnumSet;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.tickmark.api.control.ControlEvent.Assessed;
 import io.tickmark.api.control.Definition;
 import io.tickmark.api.engagement.ControlInScope;
 import io.tickmark.api.engagement.ExaminedVersion;
-import io.tickmark.engagement.process.History.Recorded;
+import io.tickmark.engagement.aggregate.History.Recorded;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package io.tickmark.engagement.engagement;
 
 import io.tickmark.api.engagement.EngagementCommand;
-import io.tickmark.engagement.process.DecisionHandler;
-import io.tickmark.engagement.process.Intent;
-import io.tickmark.engagement.process.Variables;
+import io.tickmark.engagement.process.decision.DecisionHandler;
+import io.tickmark.engagement.process.decision.Intent;
+import io.tickmark.engagement.process.decision.Variables;
 import io.tickmark.models.JobType;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -5,7 +5,7 @@ import io.tickmark.api.Period;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.engagement.ExaminedVersion;
 import io.tickmark.api.engagement.ReportType;
-import io.tickmark.engagement.process.History;
+import io.tickmark.engagement.aggregate.History;
 import io.tickmark.engagement.rules.Input;
 import io.tickmark.engagement.rules.RuleViolation;
 import java.time.LocalDate;

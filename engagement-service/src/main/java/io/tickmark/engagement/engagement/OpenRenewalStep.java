@@ -1,9 +1,9 @@
 package io.tickmark.engagement.engagement;
 
 import io.tickmark.api.engagement.EngagementCommand;
-import io.tickmark.engagement.process.Intent;
-import io.tickmark.engagement.process.Job;
-import io.tickmark.engagement.process.SystemStep;
+import io.tickmark.engagement.process.decision.Intent;
+import io.tickmark.engagement.process.decision.Job;
+import io.tickmark.engagement.process.decision.SystemStep;
 import io.tickmark.models.JobType;
 import org.springframework.stereotype.Component;
 

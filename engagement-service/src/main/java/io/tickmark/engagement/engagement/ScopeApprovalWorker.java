@@ -2,11 +2,11 @@ package io.tickmark.engagement.engagement;
 
 import io.tickmark.api.Period;
 import io.tickmark.api.engagement.EngagementCommand;
-import io.tickmark.engagement.process.Days;
-import io.tickmark.engagement.process.DecisionHandler;
-import io.tickmark.engagement.process.History;
-import io.tickmark.engagement.process.Intent;
-import io.tickmark.engagement.process.Variables;
+import io.tickmark.engagement.aggregate.History;
+import io.tickmark.engagement.process.decision.Days;
+import io.tickmark.engagement.process.decision.DecisionHandler;
+import io.tickmark.engagement.process.decision.Intent;
+import io.tickmark.engagement.process.decision.Variables;
 import io.tickmark.models.JobType;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -2,10 +2,10 @@ package io.tickmark.engagement.engagement;
 
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.engagement.Team;
-import io.tickmark.engagement.process.FormContents;
-import io.tickmark.engagement.process.History;
-import io.tickmark.engagement.process.ShownText;
-import io.tickmark.engagement.process.Variables;
+import io.tickmark.engagement.aggregate.History;
+import io.tickmark.engagement.process.decision.FormContents;
+import io.tickmark.engagement.process.decision.ShownText;
+import io.tickmark.engagement.process.decision.Variables;
 import io.tickmark.models.UserTask;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package io.tickmark.engagement.gap;
 
 import io.tickmark.api.gap.GapEvent;
+import io.tickmark.engagement.aggregate.History;
 import io.tickmark.engagement.control.ControlRegister;
-import io.tickmark.engagement.process.FormContents;
-import io.tickmark.engagement.process.History;
-import io.tickmark.engagement.process.ShownText;
-import io.tickmark.engagement.process.Variables;
+import io.tickmark.engagement.process.decision.FormContents;
+import io.tickmark.engagement.process.decision.ShownText;
+import io.tickmark.engagement.process.decision.Variables;
 import io.tickmark.models.UserTask;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.tickmark.engagement.gap;
 
 import io.tickmark.api.gap.GapEvent;
-import io.tickmark.engagement.process.History;
+import io.tickmark.engagement.aggregate.History;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

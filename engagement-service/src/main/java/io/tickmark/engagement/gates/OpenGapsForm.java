@@ -2,9 +2,9 @@ package io.tickmark.engagement.gates;
 
 import io.tickmark.engagement.gap.GapRegister;
 import io.tickmark.engagement.gap.RegisteredGap;
-import io.tickmark.engagement.process.FormContents;
-import io.tickmark.engagement.process.ShownText;
-import io.tickmark.engagement.process.Variables;
+import io.tickmark.engagement.process.decision.FormContents;
+import io.tickmark.engagement.process.decision.ShownText;
+import io.tickmark.engagement.process.decision.Variables;
 import io.tickmark.models.UserTask;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.tickmark.engagement.gates;
 
 import io.tickmark.engagement.gap.GapRegister;
-import io.tickmark.engagement.process.Intent;
-import io.tickmark.engagement.process.Job;
-import io.tickmark.engagement.process.SystemStep;
+import io.tickmark.engagement.process.decision.Intent;
+import io.tickmark.engagement.process.decision.Job;
+import io.tickmark.engagement.process.decision.SystemStep;
 import io.tickmark.models.JobType;
 import java.util.List;
 import java.util.Map;

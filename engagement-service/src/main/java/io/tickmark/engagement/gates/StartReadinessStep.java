@@ -1,12 +1,12 @@
 package io.tickmark.engagement.gates;
 
 import io.tickmark.api.engagement.EngagementCommand;
+import io.tickmark.engagement.aggregate.History;
 import io.tickmark.engagement.control.ControlRegister;
 import io.tickmark.engagement.engagement.EngagementFacts;
-import io.tickmark.engagement.process.History;
-import io.tickmark.engagement.process.Intent;
-import io.tickmark.engagement.process.Job;
-import io.tickmark.engagement.process.SystemStep;
+import io.tickmark.engagement.process.decision.Intent;
+import io.tickmark.engagement.process.decision.Job;
+import io.tickmark.engagement.process.decision.SystemStep;
 import io.tickmark.models.JobType;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.tickmark.engagement.programme;
 
 import io.tickmark.api.programme.ProgrammeCommand;
-import io.tickmark.engagement.process.History;
-import io.tickmark.engagement.process.Intent;
-import io.tickmark.engagement.process.Job;
-import io.tickmark.engagement.process.SystemStep;
+import io.tickmark.engagement.aggregate.History;
+import io.tickmark.engagement.process.decision.Intent;
+import io.tickmark.engagement.process.decision.Job;
+import io.tickmark.engagement.process.decision.SystemStep;
 import io.tickmark.models.JobType;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

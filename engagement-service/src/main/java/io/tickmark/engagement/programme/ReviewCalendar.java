@@ -2,8 +2,8 @@ package io.tickmark.engagement.programme;
 
 import io.tickmark.api.programme.ProgrammeEvent;
 import io.tickmark.api.programme.ReviewQuarter;
-import io.tickmark.engagement.process.Days;
-import io.tickmark.engagement.process.History;
+import io.tickmark.engagement.aggregate.History;
+import io.tickmark.engagement.process.decision.Days;
 import io.tickmark.engagement.rules.RuleViolation;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.tickmark.engagement.reactions;
 import io.tickmark.api.Ids;
 import io.tickmark.api.report.ReportCommand;
 import io.tickmark.engagement.engagement.EngagementFacts;
-import io.tickmark.engagement.process.Days;
+import io.tickmark.engagement.process.decision.Days;
 
 /** The one report of an engagement, with what its rules need to know. */
 final class NewReport {

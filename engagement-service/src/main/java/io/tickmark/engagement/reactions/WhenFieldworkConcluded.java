@@ -1,11 +1,11 @@
 package io.tickmark.engagement.reactions;
 
 import io.tickmark.api.engagement.EngagementEvent;
+import io.tickmark.engagement.aggregate.History;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.Origin;
 import io.tickmark.engagement.engagement.EngagementFacts;
-import io.tickmark.engagement.process.History;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MessageIdentifier;

@@ -2,9 +2,9 @@ package io.tickmark.engagement.report;
 
 import io.tickmark.api.Ids;
 import io.tickmark.api.report.ReportCommand;
-import io.tickmark.engagement.process.DecisionHandler;
-import io.tickmark.engagement.process.Intent;
-import io.tickmark.engagement.process.Variables;
+import io.tickmark.engagement.process.decision.DecisionHandler;
+import io.tickmark.engagement.process.decision.Intent;
+import io.tickmark.engagement.process.decision.Variables;
 import io.tickmark.models.JobType;
 import java.util.List;
 import java.util.Map;

@@ -5,8 +5,8 @@ import io.tickmark.api.Ids;
 import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.report.ReportCommand;
 import io.tickmark.api.report.ReportEvent;
+import io.tickmark.engagement.aggregate.History;
 import io.tickmark.engagement.aggregate.RestsWithEngagement;
-import io.tickmark.engagement.process.History;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

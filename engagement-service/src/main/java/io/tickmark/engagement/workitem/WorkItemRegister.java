@@ -1,7 +1,7 @@
 package io.tickmark.engagement.workitem;
 
 import io.tickmark.api.workitem.WorkItemEvent;
-import io.tickmark.engagement.process.History;
+import io.tickmark.engagement.aggregate.History;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -8,7 +8,7 @@ import io.tickmark.api.control.Definition;
 import io.tickmark.api.control.Frequency;
 import io.tickmark.api.control.Nature;
 import io.tickmark.api.control.Rating;
-import io.tickmark.engagement.process.PastEvents;
+import io.tickmark.engagement.process.decision.PastEvents;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.tickmark.engagement.control;
 
-import io.tickmark.engagement.process.History;
+import io.tickmark.engagement.aggregate.History;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -3,7 +3,7 @@ package io.tickmark.engagement.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.api.engagement.EngagementCommand;
-import io.tickmark.engagement.process.Variables;
+import io.tickmark.engagement.process.decision.Variables;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.engagement.EngagementLetter;
 import io.tickmark.api.engagement.ExaminedVersion;
 import io.tickmark.api.engagement.ReportType;
-import io.tickmark.engagement.process.PastEvents;
+import io.tickmark.engagement.process.decision.PastEvents;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tickmark.api.gap.GapEvent;
 import io.tickmark.api.gap.GapSource;
 import io.tickmark.api.gap.Severity;
-import io.tickmark.engagement.process.PastEvents;
+import io.tickmark.engagement.process.decision.PastEvents;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

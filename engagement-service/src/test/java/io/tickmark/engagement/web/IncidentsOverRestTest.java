@@ -6,8 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.tickmark.engagement.process.Incidents;
-import io.tickmark.engagement.process.OpenIncident;
+import io.tickmark.engagement.process.engine.Incidents;
+import io.tickmark.engagement.process.engine.OpenIncident;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -19,7 +19,7 @@ import io.tickmark.engagement.command.CommandSamples.Place;
 import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.Identification;
 import io.tickmark.engagement.command.Origin;
-import io.tickmark.engagement.process.Incidents;
+import io.tickmark.engagement.process.engine.Incidents;
 import io.tickmark.engagement.rules.RuleViolation;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,60 @@
+package io.tickmark.engagement.process.decision;
+
+import io.tickmark.engagement.command.Actor;
+import io.tickmark.engagement.command.DecisionRights;
+import io.tickmark.engagement.rules.RuleViolation;
+import io.tickmark.engagement.rules.RuleViolation.Kind;
+import io.tickmark.engagement.rules.Sha256;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lets a handler turn a completed form into a command of the person who completed it. */
+@Component
+class FormJobs {
+
+    /** Who may not decide at all cannot correct it: the task goes back to the group, so that somebody else may take it. */
+    private static final Set<Kind> CORRECTABLE_BY_OTHERS = Set.of(Kind.ROLE, Kind.ISOLATION);
+
+    private final DecisionMaker decider;
+    private final ShownForms forms;
+    private final JobCommands execution;
+
+    FormJobs(DecisionMaker decider, ShownForms forms, JobCommands execution) {
+        this.decider = decider;
+        this.forms = forms;
+        this.execution = execution;
+    }
+
+    JobOutcome answer(DecisionHandler handler, Job job, Subject subject) {
+        Map<String, @Nullable Object> forget = new LinkedHashMap<>();
+        try {
+            Actor actor = decider.in(job.variables()).actingFor(subject.ids());
+            Intent intent = handler.decide(job.variables());
+            if (intent.commands().isEmpty()) {
+                throw new IllegalStateException("the decision in " + job.elementId() + " would leave no event");
+            }
+            intent.forgetWhenRejected().forEach(name -> forget.put(name, null));
+            intent.commands().forEach(command -> DecisionRights.entitling(command.getClass(), actor.roles()));
+            if (!execution.isDone(intent, job)) {
+                forms.mustStillHold(job.variables());
+            }
+            Map<String, @Nullable Object> variables =
+                    execution.of(intent, job, actor, job.process().showing(digest(job.variables())));
+            variables.put(Rejection.VARIABLE, null);
+            handler.texts().forEach(name -> variables.put(name, null));
+            return new JobOutcome.Done(variables);
+        } catch (RuleViolation refused) {
+            String by = CORRECTABLE_BY_OTHERS.contains(refused.kind())
+                    ? null
+                    : DecisionMaker.idIn(job.variables()).orElse(null);
+            return new JobOutcome.Rejected(Rejection.of(refused, by), forget);
+        }
+    }
+
+    private static @Nullable String digest(Variables process) {
+        return DecisionMaker.shownIn(process).map(Sha256::of).orElse(null);
+    }
+}

@@ -1,0 +1,28 @@
+package io.tickmark.engagement.process.decision;
+
+import io.tickmark.engagement.command.Actor;
+import io.tickmark.engagement.rules.RuleViolation;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Takes the steps that need nobody's decision. */
+@Component
+class StepJobs {
+
+    private final JobCommands execution;
+
+    StepJobs(JobCommands execution) {
+        this.execution = execution;
+    }
+
+    JobOutcome answer(SystemStep step, Job job, Subject subject) {
+        try {
+            Actor system = Actor.process(subject.tenant(), subject.ids());
+            return new JobOutcome.Done(execution.of(step.take(job), job, system, job.process()));
+        } catch (RuleViolation refused) {
+            return step.correctable()
+                    ? new JobOutcome.Rejected(Rejection.of(refused, null), Map.of())
+                    : Failures.refused(job, refused);
+        }
+    }
+}

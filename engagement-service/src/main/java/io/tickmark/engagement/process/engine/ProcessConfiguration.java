@@ -1,0 +1,57 @@
+package io.tickmark.engagement.process.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.CamundaClientBuilder;
+import io.tickmark.engagement.process.decision.ProcessTree;
+import io.tickmark.engagement.process.decision.UserTaskActor;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The connection to the process engine; nothing of it without {@code tickmark.zeebe.enabled}. */
+@Configuration(proxyBeanMethods = false)
+class ProcessConfiguration {
+
+    private static final Duration JOB_TIMEOUT = Duration.ofSeconds(60);
+    private static final int ACTIVE_JOBS = 8;
+
+    @Bean(destroyMethod = "shutdown")
+    @ConditionalOnProperty(name = "tickmark.zeebe.enabled", matchIfMissing = true)
+    JobThreads jobThreads(ZeebeProperties properties) {
+        return new JobThreads(properties.workerThreads());
+    }
+
+    /** Speaks gRPC: over REST a newer client cannot work off the jobs of an 8.6 engine. */
+    @Bean
+    @ConditionalOnProperty(name = "tickmark.zeebe.enabled", matchIfMissing = true)
+    CamundaClient camundaClient(ZeebeProperties properties, JobThreads threads) {
+        CamundaClientBuilder client = CamundaClient.newClientBuilder()
+                .applyEnvironmentVariableOverrides(false)
+                .grpcAddress(properties.grpcAddress())
+                .restAddress(properties.restAddress())
+                .preferRestOverGrpc(false)
+                .jobHandlingExecutor(threads, false)
+                .defaultJobWorkerName("engagement-service")
+                .defaultJobTimeout(JOB_TIMEOUT)
+                .defaultJobWorkerMaxJobsActive(ACTIVE_JOBS);
+        Authorities.of(properties).ifPresent(authorities -> client.caCertificatePath(authorities.file()));
+        return client.build();
+    }
+
+    @Bean
+    ExportedRecords exportedRecords(ZeebeProperties properties) {
+        return new ExportedRecords(
+                properties.recordsUrl(), Authorities.of(properties).map(Authorities::context));
+    }
+
+    @Bean
+    ProcessTree processTree(ExportedRecords records, ZeebeProperties properties) {
+        return new ExportedProcesses(records, properties.whoCompletedWithin());
+    }
+
+    @Bean
+    UserTaskActor userTaskActor(ExportedRecords records, ZeebeProperties properties) {
+        return new ExportedUserTasks(records, properties.whoCompletedWithin());
+    }
+}

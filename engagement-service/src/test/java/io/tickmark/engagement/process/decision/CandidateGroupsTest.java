@@ -1,0 +1,111 @@
+package io.tickmark.engagement.process.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.tickmark.api.Command;
+import io.tickmark.api.Role;
+import io.tickmark.engagement.command.DecisionRights;
+import io.tickmark.models.JobType;
+import io.tickmark.models.ModelResource;
+import io.tickmark.models.WorkflowResources;
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** A task is offered to exactly those who may send the commands behind it. */
+class CandidateGroupsTest {
+
+    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    private static final JavaClasses SERVICE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.tickmark.engagement");
+
+    @Test
+    void areThoseWhoMayDecide() throws Exception {
+        Map<String, Set<String>> offered = offered();
+        Map<String, Set<String>> entitled = new TreeMap<>();
+        handlers().forEach(handler -> entitled.put(typeOf(handler).key(), rolesOf(handler)));
+
+        assertThat(offered).hasSizeGreaterThan(15).isEqualTo(entitled);
+    }
+
+    /** The candidate groups of the task before each decision's job. */
+    private static Map<String, Set<String>> offered() throws Exception {
+        Map<String, Set<String>> groups = new TreeMap<>();
+        for (ModelResource model : WorkflowResources.all()) {
+            if (model.name().endsWith(".bpmn")) {
+                Document process = parse(model);
+                all(process, "userTask")
+                        .forEach(task -> groups.put(
+                                jobBehind(process, task),
+                                new TreeSet<>(Arrays.asList(attribute(task, "assignmentDefinition", "candidateGroups")
+                                        .split(",")))));
+            }
+        }
+        return groups;
+    }
+
+    private static String jobBehind(Document process, Element task) {
+        Element flow = all(process, "sequenceFlow")
+                .filter(next -> next.getAttribute("sourceRef").equals(task.getAttribute("id")))
+                .findFirst()
+                .orElseThrow();
+        Element step = all(process, "serviceTask")
+                .filter(next -> next.getAttribute("id").equals(flow.getAttribute("targetRef")))
+                .findFirst()
+                .orElseThrow();
+        return attribute(step, "taskDefinition", "type");
+    }
+
+    private static Stream<JavaClass> handlers() {
+        return SERVICE.stream().filter(type -> !type.isInterface() && type.isAssignableTo(DecisionHandler.class));
+    }
+
+    private static JobType typeOf(JavaClass handler) {
+        return handler.getFieldAccessesFromSelf().stream()
+                .filter(access -> access.getTargetOwner().isEquivalentTo(JobType.class))
+                .map(access -> JobType.valueOf(access.getTarget().getName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Those who may send any of the commands that the handler makes. */
+    private static Set<String> rolesOf(JavaClass handler) {
+        return handler.getConstructorCallsFromSelf().stream()
+                .map(call -> call.getTargetOwner())
+                .filter(type -> type.isAssignableTo(Command.class))
+                .flatMap(type -> DecisionRights.rolesOf(type.reflect().asSubclass(Command.class)).stream())
+                .map(Role::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String attribute(Element element, String child, String name) {
+        return ((Element) element.getElementsByTagNameNS("*", child).item(0)).getAttribute(name);
+    }
+
+    private static Stream<Element> all(Document process, String name) {
+        NodeList found = process.getElementsByTagNameNS(BPMN, name);
+        return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i));
+    }
+
+    private static Document parse(ModelResource model) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(model.bytes()));
+    }
+}

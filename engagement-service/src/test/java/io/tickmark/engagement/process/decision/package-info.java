@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.engagement.process.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.engagement.process.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.tickmark.engagement.process;
-
-import org.jspecify.annotations.NullMarked;
