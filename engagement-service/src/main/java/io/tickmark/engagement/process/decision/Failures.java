@@ -31,11 +31,6 @@ final class Failures {
         return new JobOutcome.Failed(hopeless ? spent(job) : lasting(job), SOON, failure.toString());
     }
 
-    /** What the engine knows is not visible here yet. */
-    static JobOutcome.Failed early(Job job, Exception notYet) {
-        return new JobOutcome.Failed(lasting(job), SOON, notYet.toString());
-    }
-
     /** A job whose variables say something else than the log: no time heals it. */
     static JobOutcome.Failed wrong(RuleViolation violation) {
         return new JobOutcome.Failed(0, Duration.ZERO, violation.rule() + ": " + violation.getMessage());

@@ -26,6 +26,9 @@ public sealed interface JobOutcome {
     /** Nothing that happened asked for the process: its instance, by this key, ends, and nothing follows from it. */
     record Ended(long processInstanceKey, String message) implements JobOutcome {}
 
+    /** What it needs is not visible yet: the engine hands it out again after the pause, and no retry is used up. */
+    record NotYet(Duration pause, String reason) implements JobOutcome {}
+
     /** It did not work; with no retries left an operator has to look. */
     record Failed(int retries, Duration backoff, String message) implements JobOutcome {}
 }

@@ -21,6 +21,7 @@ public class Jobs {
 
     private final Map<JobType, Function<Job, JobOutcome>> answers = new EnumMap<>(JobType.class);
     private final Set<JobType> deciding = EnumSet.of(JobType.NOTE_DECISION);
+    private final UntilVisible untilVisible = new UntilVisible();
     private final Subjects subjects;
     private final WaitingDecisions waiting;
 
@@ -38,7 +39,7 @@ public class Jobs {
         handlers.forEach(
                 handler -> register(handler.type(), about((job, subject) -> decisions.answer(handler, job, subject))));
         steps.forEach(step -> register(step.type(), about((job, subject) -> stepping.answer(step, job, subject))));
-        NoteDecision noteDecision = new NoteDecision(actors);
+        NoteDecision noteDecision = new NoteDecision(actors, untilVisible);
         register(JobType.NOTE_DECISION, noteDecision::answer);
     }
 
@@ -70,7 +71,7 @@ public class Jobs {
             try {
                 subject = subjects.of(job);
             } catch (NotVisibleYet notYet) {
-                return Failures.early(job, notYet);
+                return untilVisible.again(job, notYet);
             } catch (StartedByHand stranger) {
                 return new JobOutcome.Ended(stranger.root().key(), stranger.toString());
             } catch (RuleViolation wrong) {

@@ -1,7 +1,6 @@
 package io.tickmark.engagement.process.decision;
 
 import io.tickmark.engagement.process.decision.UserTaskActor.NotKnownYet;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Notes at the end of every user task who completed it and what its form showed, before anything is made of the decision. */
 final class NoteDecision {
 
-    private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
-
     private final UserTaskActor actors;
+    private final UntilVisible untilVisible;
 
-    NoteDecision(UserTaskActor actors) {
+    NoteDecision(UserTaskActor actors, UntilVisible untilVisible) {
         this.actors = actors;
+        this.untilVisible = untilVisible;
     }
 
     JobOutcome answer(Job job) {
@@ -36,7 +35,7 @@ final class NoteDecision {
             }
             return new JobOutcome.Done(Map.of("decision", decision));
         } catch (NotKnownYet notYet) {
-            return new JobOutcome.Failed(Math.max(1, job.retries()), ASK_AGAIN, String.valueOf(notYet.getMessage()));
+            return untilVisible.again(job, notYet);
         }
     }
 }

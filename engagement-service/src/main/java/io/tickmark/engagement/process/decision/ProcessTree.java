@@ -4,9 +4,9 @@ package io.tickmark.engagement.process.decision;
 public interface ProcessTree {
 
     /**
-     * The process instance that nobody called and that led, over however many calls, to this one.
+     * The process instance that nobody called and that led, over however many calls, to this one. It waits for nothing.
      *
-     * @throws NotVisibleYet if the engine has not shown the whole way in good time
+     * @throws NotVisibleYet if the whole way is not visible now
      */
     Root rootOf(long processInstanceKey) throws NotVisibleYet;
 
@@ -39,7 +39,16 @@ public interface ProcessTree {
         private static final long serialVersionUID = 1;
 
         public NotVisibleYet(long processInstanceKey) {
-            super("The process instance " + processInstanceKey + " is not visible yet in the engine's records.");
+            super(message(processInstanceKey) + ".");
+        }
+
+        /** Nobody can be asked now. */
+        public NotVisibleYet(long processInstanceKey, Exception why) {
+            super(message(processInstanceKey) + ": " + why.getMessage(), why);
+        }
+
+        private static String message(long processInstanceKey) {
+            return "The process instance " + processInstanceKey + " is not visible yet in the engine's records";
         }
     }
 }

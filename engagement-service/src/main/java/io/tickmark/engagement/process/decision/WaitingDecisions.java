@@ -33,14 +33,23 @@ public class WaitingDecisions {
 
     /** Takes note of how an attempt ended that began at this time. */
     void attempted(Job job, JobOutcome outcome, long began) {
-        if (outcome instanceof JobOutcome.Failed failed && failed.retries() > 0) {
-            attempts.merge(
-                    job.key(),
-                    new Attempts(job, began, nanoTime.getAsLong(), failed.message()),
-                    (before, now) -> new Attempts(job, before.since(), now.last(), now.reason()));
-        } else {
-            attempts.remove(job.key());
-        }
+        whyInVain(outcome)
+                .ifPresentOrElse(
+                        reason -> attempts.merge(
+                                job.key(),
+                                new Attempts(job, began, nanoTime.getAsLong(), reason),
+                                (before, now) -> new Attempts(job, before.since(), now.last(), now.reason())),
+                        () -> attempts.remove(job.key()));
+    }
+
+    private static Optional<String> whyInVain(JobOutcome outcome) {
+        return switch (outcome) {
+            case JobOutcome.NotYet notYet -> Optional.of(notYet.reason());
+            case JobOutcome.Failed failed -> Optional.of(failed.message()).filter(why -> failed.retries() > 0);
+            case JobOutcome.Done done -> Optional.empty();
+            case JobOutcome.Rejected rejected -> Optional.empty();
+            case JobOutcome.Ended ended -> Optional.empty();
+        };
     }
 
     long now() {

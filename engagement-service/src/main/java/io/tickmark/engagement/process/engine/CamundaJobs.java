@@ -11,6 +11,7 @@ import io.tickmark.engagement.process.decision.Job;
 import io.tickmark.engagement.process.decision.JobOutcome;
 import io.tickmark.engagement.process.decision.Rejection;
 import io.tickmark.engagement.process.decision.Variables;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
@@ -78,16 +79,24 @@ final class CamundaJobs implements JobHandler {
                 LOG.warn("{} {} led to nothing: {}", job.getType(), job.getKey(), ended.message());
                 ending.accept(ended.processInstanceKey());
             }
+            case JobOutcome.NotYet notYet -> {
+                LOG.debug("{} {} comes too early: {}", job.getType(), job.getKey(), notYet.reason());
+                fail(client, job, job.getRetries(), notYet.pause(), notYet.reason());
+            }
             case JobOutcome.Failed failed -> {
                 LOG.warn("{} {} did not work: {}", job.getType(), job.getKey(), failed.message());
-                client.newFailCommand(job)
-                        .retries(failed.retries())
-                        .retryBackoff(failed.backoff())
-                        .errorMessage(failed.message())
-                        .send()
-                        .join();
+                fail(client, job, failed.retries(), failed.backoff(), failed.message());
             }
         }
+    }
+
+    private static void fail(JobClient client, ActivatedJob job, int retries, Duration pause, String message) {
+        client.newFailCommand(job)
+                .retries(retries)
+                .retryBackoff(pause)
+                .errorMessage(message)
+                .send()
+                .join();
     }
 
     private static Job jobOf(ActivatedJob job) {

@@ -3,34 +3,28 @@ package io.tickmark.engagement.process.engine;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.tickmark.engagement.process.decision.ProcessTree;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Reads the tree of process instances from the engine's exported records. Who called an instance never changes, so what was
- * read once is kept; a record becomes visible a moment after the instance begins, and until then this waits for a bounded time.
+ * read once is kept; a record becomes visible a moment after the instance begins.
  */
 final class ExportedProcesses implements ProcessTree {
 
     private static final long KEPT = 100_000;
 
     private final ExportedRecords records;
-    private final UntilVisible<NotVisibleYet> waiting;
     private final Cache<Long, Instance> known =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
     private record Instance(String processId, long calledBy) {}
 
-    /**
-     * Reads from these records.
-     *
-     * @param atMost how long to wait for a record
-     */
-    ExportedProcesses(ExportedRecords records, Duration atMost) {
+    /** Reads from these records. */
+    ExportedProcesses(ExportedRecords records) {
         this.records = records;
-        this.waiting = new UntilVisible<>(NotVisibleYet.class, atMost);
     }
 
     @Override
@@ -49,15 +43,14 @@ final class ExportedProcesses implements ProcessTree {
         if (before != null) {
             return before;
         }
-        Instance read = waiting.read(() -> read(key));
+        Instance read = read(key);
         known.put(key, read);
         return read;
     }
 
     /** Any record of the instance as a whole tells its process and who called it. */
     private Instance read(long key) throws NotVisibleYet {
-        List<JsonNode> found =
-                records.search("process-instance", 1, Map.of(), List.of(ExportedRecords.oneOf("key", List.of(key))));
+        List<JsonNode> found = recordsOf(key);
         if (found.isEmpty()) {
             throw new NotVisibleYet(key);
         }
@@ -65,5 +58,13 @@ final class ExportedProcesses implements ProcessTree {
         return new Instance(
                 value.path("bpmnProcessId").asString(""),
                 value.path("parentProcessInstanceKey").asLong(-1));
+    }
+
+    private List<JsonNode> recordsOf(long key) throws NotVisibleYet {
+        try {
+            return records.search("process-instance", 1, Map.of(), List.of(ExportedRecords.oneOf("key", List.of(key))));
+        } catch (RestClientException unreadable) {
+            throw new NotVisibleYet(key, unreadable);
+        }
     }
 }

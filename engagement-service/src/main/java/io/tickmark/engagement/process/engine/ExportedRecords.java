@@ -15,7 +15,6 @@ import tools.jackson.databind.JsonNode;
 /** Searches what the engine exports. A record becomes visible a moment after it was written. */
 final class ExportedRecords {
 
-    private static final Duration PATIENCE_PER_REQUEST = Duration.ofSeconds(5);
     private static final String SEARCH = "/_search?ignore_unavailable=true&allow_no_indices=true";
 
     private final RestClient records;
@@ -24,13 +23,14 @@ final class ExportedRecords {
      * The records at this address.
      *
      * @param trusted for a server whose certificate the JDK knows nobody for
+     * @param timeout for how long an answer is waited for
      */
-    ExportedRecords(URI address, Optional<SSLContext> trusted) {
+    ExportedRecords(URI address, Optional<SSLContext> trusted, Duration timeout) {
         HttpClient.Builder client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE_PER_REQUEST);
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(timeout);
         trusted.ifPresent(client::sslContext);
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client.build());
-        requests.setReadTimeout(PATIENCE_PER_REQUEST);
+        requests.setReadTimeout(timeout);
         this.records = RestClient.builder()
                 .baseUrl(address.toString())
                 .requestFactory(requests)

@@ -2,17 +2,16 @@ package io.tickmark.engagement.process.engine;
 
 import io.tickmark.engagement.process.decision.Completion;
 import io.tickmark.engagement.process.decision.UserTaskActor;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Reads from the engine's exported records whom a user task was assigned to, from its creation to its completion. A record
- * becomes visible a moment after it was written; until then, and as long as there is no index yet, this waits for a bounded
- * time.
+ * becomes visible a moment after it was written; until then, and as long as there is no index yet, it is not known who completed it.
  */
 final class ExportedUserTasks implements UserTaskActor {
 
@@ -21,24 +20,14 @@ final class ExportedUserTasks implements UserTaskActor {
     private static final int MOST = 1_000;
 
     private final ExportedRecords records;
-    private final UntilVisible<NotKnownYet> waiting;
 
-    /**
-     * Reads from these records.
-     *
-     * @param atMost how long to wait for a record
-     */
-    ExportedUserTasks(ExportedRecords records, Duration atMost) {
+    /** Reads from these records. */
+    ExportedUserTasks(ExportedRecords records) {
         this.records = records;
-        this.waiting = new UntilVisible<>(NotKnownYet.class, atMost);
     }
 
     @Override
     public Completion completionOf(long elementInstanceKey) throws NotKnownYet {
-        return waiting.read(() -> visibleCompletionOf(elementInstanceKey));
-    }
-
-    private Completion visibleCompletionOf(long elementInstanceKey) throws NotKnownYet {
         List<JsonNode> newestFirst = recordsOf(elementInstanceKey);
         if (newestFirst.isEmpty()
                 || !newestFirst.getFirst().path("intent").asString("").equals(COMPLETED)) {
@@ -66,13 +55,17 @@ final class ExportedUserTasks implements UserTaskActor {
                 : !assignees.get(assignees.size() - 2).equals(atCompletion);
     }
 
-    private List<JsonNode> recordsOf(long elementInstanceKey) {
-        return records.search(
-                "user-task",
-                MOST,
-                Map.of("position", "desc"),
-                List.of(
-                        ExportedRecords.oneOf("intent", List.of("CREATED", "ASSIGNED", COMPLETED)),
-                        ExportedRecords.oneOf("value.elementInstanceKey", List.of(elementInstanceKey))));
+    private List<JsonNode> recordsOf(long elementInstanceKey) throws NotKnownYet {
+        try {
+            return records.search(
+                    "user-task",
+                    MOST,
+                    Map.of("position", "desc"),
+                    List.of(
+                            ExportedRecords.oneOf("intent", List.of("CREATED", "ASSIGNED", COMPLETED)),
+                            ExportedRecords.oneOf("value.elementInstanceKey", List.of(elementInstanceKey))));
+        } catch (RestClientException unreadable) {
+            throw new NotKnownYet(elementInstanceKey, unreadable);
+        }
     }
 }

@@ -42,16 +42,18 @@ class ProcessConfiguration {
     @Bean
     ExportedRecords exportedRecords(ZeebeProperties properties) {
         return new ExportedRecords(
-                properties.recordsUrl(), Authorities.of(properties).map(Authorities::context));
+                properties.recordsUrl(),
+                Authorities.of(properties).map(Authorities::context),
+                properties.recordsTimeout());
     }
 
     @Bean
-    ProcessTree processTree(ExportedRecords records, ZeebeProperties properties) {
-        return new ExportedProcesses(records, properties.whoCompletedWithin());
+    ProcessTree processTree(ExportedRecords records) {
+        return new ExportedProcesses(records);
     }
 
     @Bean
-    UserTaskActor userTaskActor(ExportedRecords records, ZeebeProperties properties) {
-        return new ExportedUserTasks(records, properties.whoCompletedWithin());
+    UserTaskActor userTaskActor(ExportedRecords records) {
+        return new ExportedUserTasks(records);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param caCertificate a PEM file with the certificates of the authorities that may vouch for {@code https} addresses;
  *     the JDK's where this is not set
  * @param workerThreads how many jobs are done at the same time
- * @param whoCompletedWithin how long a job waits until it is visible who completed a user task
+ * @param recordsTimeout how long a question to the search server may take
  * @param waitingAlarm for how long a decision may stay unrecorded before the service calls itself unwell
  */
 @ConfigurationProperties("tickmark.zeebe")
@@ -28,7 +28,7 @@ public record ZeebeProperties(
         @DefaultValue("http://127.0.0.1:9210") URI recordsUrl,
         @Nullable Path caCertificate,
         @DefaultValue("8") int workerThreads,
-        @DefaultValue("5s") Duration whoCompletedWithin,
+        @DefaultValue("2s") Duration recordsTimeout,
         @DefaultValue("30s") Duration waitingAlarm) {
 
     /**

@@ -206,7 +206,7 @@ class DecidedOnWhatWasShownTest extends ProcessStory {
             UserTask task, JobType type, String person, Map<String, ? extends @Nullable Object> form, long key) {
         Map<String, @Nullable Object> inTask = new HashMap<>(variables);
         inTask.putAll(form);
-        NoteDecision note = new NoteDecision(element -> new Completion.By(person));
+        NoteDecision note = new NoteDecision(element -> new Completion.By(person), new UntilVisible());
         JobOutcome.Done noted = (JobOutcome.Done) note.answer(JobsForTests.at(task.key(), key, inTask));
         Map<String, @Nullable Object> afterwards = new HashMap<>(variables);
         afterwards.putAll(noted.variables());

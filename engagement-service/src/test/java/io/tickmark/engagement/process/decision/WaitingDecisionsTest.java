@@ -14,7 +14,7 @@ class WaitingDecisionsTest {
 
     private static final JobOutcome RECORDED = new JobOutcome.Done(Map.of());
     private static final JobOutcome NOT_VISIBLE =
-            new JobOutcome.Failed(5, Duration.ofSeconds(1), "It is not visible yet who completed the task.");
+            new JobOutcome.NotYet(Duration.ofSeconds(1), "It is not visible yet who completed the task.");
 
     private final AtomicLong nanos = new AtomicLong();
     private final WaitingDecisions waiting = new WaitingDecisions(nanos::get);

@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.client.ResourceAccessException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,7 +60,7 @@ class ExportedProcessesTest {
         instances.put(79L, instance("test-of-control", 78));
         instances.put(78L, instance("fieldwork", 77));
         instances.put(77L, instance("engagement", -1));
-        ExportedProcesses tree = tree(Duration.ofSeconds(20));
+        ExportedProcesses tree = tree();
 
         assertThat(tree.rootOf(79)).isEqualTo(new Root(77, "engagement"));
         assertThat(tree.rootOf(79)).isEqualTo(new Root(77, "engagement"));
@@ -71,21 +72,36 @@ class ExportedProcessesTest {
     void whatNobodyCalledIsItsOwnRoot() throws NotVisibleYet {
         instances.put(5L, instance("reporting", -1));
 
-        assertThat(tree(Duration.ofSeconds(20)).rootOf(5)).isEqualTo(new Root(5, "reporting"));
+        assertThat(tree().rootOf(5)).isEqualTo(new Root(5, "reporting"));
     }
 
     @Test
-    void givesUpInTime() {
+    void whatIsNotVisibleIsAskedForOnceAndKnownAsSoonAsItIs() throws NotVisibleYet {
         instances.put(79L, instance("test-of-control", 78));
+        ExportedProcesses tree = tree();
 
         assertThatExceptionOfType(NotVisibleYet.class)
-                .isThrownBy(() -> tree(Duration.ofMillis(200)).rootOf(79))
-                .withMessageContaining("78");
+                .isThrownBy(() -> tree.rootOf(79))
+                .withMessageContaining("78")
+                .withNoCause();
+        assertThat(questions).containsExactly(79L, 78L);
+        instances.put(78L, instance("engagement", -1));
+        assertThat(tree.rootOf(79)).isEqualTo(new Root(78, "engagement"));
     }
 
-    private ExportedProcesses tree(Duration atMost) {
+    @Test
+    void aServerThatIsGoneIsNamedAsTheReason() {
+        server.stop(0);
+
+        assertThatExceptionOfType(NotVisibleYet.class)
+                .isThrownBy(() -> tree().rootOf(79))
+                .withMessageContainingAll("79", "I/O error")
+                .withCauseInstanceOf(ResourceAccessException.class);
+    }
+
+    private ExportedProcesses tree() {
         URI records = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new ExportedProcesses(new ExportedRecords(records, Optional.empty()), atMost);
+        return new ExportedProcesses(new ExportedRecords(records, Optional.empty(), Duration.ofSeconds(20)));
     }
 
     private static String instance(String process, long calledBy) {

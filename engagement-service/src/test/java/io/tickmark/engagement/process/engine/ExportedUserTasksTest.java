@@ -12,6 +12,7 @@ import io.tickmark.testservers.TestAuthority;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.client.ResourceAccessException;
 
 /** Against a server that answers as the records' search does. */
 class ExportedUserTasksTest {
@@ -68,9 +70,11 @@ class ExportedUserTasksTest {
     }
 
     @Test
-    void waitsUntilTheCompletionIsVisible() throws NotKnownYet {
+    void asksOnceAndKnowsTheCompletionAsSoonAsItIsVisible() throws NotKnownYet {
         answers.addAll(List.of(NOTHING, records("CREATED ", "ASSIGNED lena"), completedBy("lena")));
 
+        notKnownYet();
+        notKnownYet();
         assertThat(completion()).isEqualTo(new Completion.By("lena"));
         assertThat(questions)
                 .hasSize(3)
@@ -113,8 +117,8 @@ class ExportedUserTasksTest {
                 records("CREATED ", "ASSIGNED lena", "COMPLETED colin"),
                 records("CREATED ", "ASSIGNED lena", "ASSIGNED colin", "COMPLETED colin")));
 
+        notKnownYet();
         assertThat(contested()).containsExactly("lena", "colin");
-        assertThat(questions).hasSize(2);
     }
 
     @Test
@@ -130,12 +134,25 @@ class ExportedUserTasksTest {
     }
 
     @Test
-    void givesUpInTime() {
-        answers.add(NOTHING);
+    void aServerThatTakesTheQuestionAndNeverAnswersIsGivenUp() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            URI address = URI.create("http://127.0.0.1:" + silent.getLocalPort());
+
+            assertThatExceptionOfType(NotKnownYet.class)
+                    .isThrownBy(() -> lookup(address, Duration.ofMillis(200)).completionOf(4711))
+                    .withMessageContaining("4711")
+                    .withCauseInstanceOf(ResourceAccessException.class);
+        }
+    }
+
+    @Test
+    void aServerThatIsGoneIsNamedAsTheReason() {
+        server.stop(0);
 
         assertThatExceptionOfType(NotKnownYet.class)
-                .isThrownBy(() -> lookup(Duration.ofMillis(200)).completionOf(4711))
-                .withMessageContaining("4711");
+                .isThrownBy(this::completion)
+                .withMessageContainingAll("4711", "I/O error")
+                .withCauseInstanceOf(ResourceAccessException.class);
     }
 
     @Test
@@ -149,15 +166,14 @@ class ExportedUserTasksTest {
         answers.add(completedBy("lena"));
 
         assertThat(encrypted(authority.certificate()).completionOf(4711)).isEqualTo(new Completion.By("lena"));
-        assertThatExceptionOfType(IllegalStateException.class)
+        assertThatExceptionOfType(NotKnownYet.class)
                 .isThrownBy(() -> encrypted(stranger.certificate()).completionOf(4711))
                 .withRootCauseInstanceOf(CertPathBuilderException.class);
         assertThat(questions).hasSize(1);
     }
 
-    private ExportedUserTasks lookup(Duration atMost) {
-        URI records = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new ExportedUserTasks(new ExportedRecords(records, Optional.empty()), atMost);
+    private static ExportedUserTasks lookup(URI address, Duration timeout) {
+        return new ExportedUserTasks(new ExportedRecords(address, Optional.empty(), timeout));
     }
 
     private ExportedUserTasks encrypted(Path authority) {
@@ -165,11 +181,19 @@ class ExportedUserTasksTest {
         ZeebeProperties properties = new ZeebeProperties(
                 true, "acme", records, records, records, authority, 1, Duration.ofSeconds(20), Duration.ofSeconds(30));
         ProcessConfiguration configuration = new ProcessConfiguration();
-        return (ExportedUserTasks) configuration.userTaskActor(configuration.exportedRecords(properties), properties);
+        return (ExportedUserTasks) configuration.userTaskActor(configuration.exportedRecords(properties));
     }
 
     private Completion completion() throws NotKnownYet {
-        return lookup(Duration.ofSeconds(20)).completionOf(4711);
+        URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return lookup(address, Duration.ofSeconds(20)).completionOf(4711);
+    }
+
+    private void notKnownYet() {
+        assertThatExceptionOfType(NotKnownYet.class)
+                .isThrownBy(this::completion)
+                .withMessageContaining("4711")
+                .withNoCause();
     }
 
     private SequencedSet<String> contested() throws NotKnownYet {
