@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 class ProcessConfiguration {
 
     private static final Duration JOB_TIMEOUT = Duration.ofSeconds(60);
-    private static final int ACTIVE_JOBS = 8;
 
     @Bean(destroyMethod = "shutdown")
     @ConditionalOnProperty(name = "tickmark.zeebe.enabled", matchIfMissing = true)
@@ -22,7 +21,10 @@ class ProcessConfiguration {
         return new JobThreads(properties.workerThreads());
     }
 
-    /** Speaks gRPC: over REST a newer client cannot work off the jobs of an 8.6 engine. */
+    /**
+     * Speaks gRPC: over REST a newer client cannot work off the jobs of an 8.6 engine. A worker asks for the jobs of one type, and
+     * for no more than its bulkhead holds: what finds no place stays in the engine, for another instance to take.
+     */
     @Bean
     @ConditionalOnProperty(name = "tickmark.zeebe.enabled", matchIfMissing = true)
     CamundaClient camundaClient(ZeebeProperties properties, JobThreads threads) {
@@ -34,7 +36,7 @@ class ProcessConfiguration {
                 .jobHandlingExecutor(threads, false)
                 .defaultJobWorkerName("engagement-service")
                 .defaultJobTimeout(JOB_TIMEOUT)
-                .defaultJobWorkerMaxJobsActive(ACTIVE_JOBS);
+                .defaultJobWorkerMaxJobsActive(properties.bulkhead());
         Authorities.of(properties).ifPresent(authorities -> client.caCertificatePath(authorities.file()));
         return client.build();
     }
@@ -44,7 +46,8 @@ class ProcessConfiguration {
         return new ExportedRecords(
                 properties.recordsUrl(),
                 Authorities.of(properties).map(Authorities::context),
-                properties.recordsTimeout());
+                properties.recordsTimeout(),
+                properties.bulkhead());
     }
 
     @Bean

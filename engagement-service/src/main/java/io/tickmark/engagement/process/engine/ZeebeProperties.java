@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param caCertificate a PEM file with the certificates of the authorities that may vouch for {@code https} addresses;
  *     the JDK's where this is not set
  * @param workerThreads how many jobs are done at the same time
+ * @param bulkhead how many of these jobs may be of one type, and how many may wait for the search server; fewer than all
  * @param recordsTimeout how long a question to the search server may take
  * @param waitingAlarm for how long a decision may stay unrecorded before the service calls itself unwell
  */
@@ -28,19 +29,25 @@ public record ZeebeProperties(
         @DefaultValue("http://127.0.0.1:9210") URI recordsUrl,
         @Nullable Path caCertificate,
         @DefaultValue("8") int workerThreads,
+        @DefaultValue("4") int bulkhead,
         @DefaultValue("2s") Duration recordsTimeout,
         @DefaultValue("30s") Duration waitingAlarm) {
 
     /**
-     * Checks that an engine serves somebody.
+     * Checks that an engine serves somebody, and that no type of job can take all threads.
      *
-     * @throws IllegalArgumentException if it is not said whom
+     * @throws IllegalArgumentException if it is not said whom, or the bulkhead is none
      */
     public ZeebeProperties {
         if (enabled && (tenant == null || tenant.isBlank())) {
             throw new IllegalArgumentException(
                     "tickmark.zeebe.tenant is not set: name the one service organisation whose"
                             + " processes run in the process engine, or set tickmark.zeebe.enabled=false.");
+        }
+        if (enabled && (bulkhead < 1 || bulkhead >= workerThreads)) {
+            throw new IllegalArgumentException("tickmark.zeebe.bulkhead is " + bulkhead
+                    + ": it has to be at least 1 and less than tickmark.zeebe.worker-threads, which is "
+                    + workerThreads + ".");
         }
     }
 }

@@ -101,7 +101,7 @@ class ExportedProcessesTest {
 
     private ExportedProcesses tree() {
         URI records = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new ExportedProcesses(new ExportedRecords(records, Optional.empty(), Duration.ofSeconds(20)));
+        return new ExportedProcesses(new ExportedRecords(records, Optional.empty(), Duration.ofSeconds(20), 4));
     }
 
     private static String instance(String process, long calledBy) {

@@ -173,13 +173,22 @@ class ExportedUserTasksTest {
     }
 
     private static ExportedUserTasks lookup(URI address, Duration timeout) {
-        return new ExportedUserTasks(new ExportedRecords(address, Optional.empty(), timeout));
+        return new ExportedUserTasks(new ExportedRecords(address, Optional.empty(), timeout, 4));
     }
 
     private ExportedUserTasks encrypted(Path authority) {
         URI records = URI.create("https://127.0.0.1:" + server.getAddress().getPort());
         ZeebeProperties properties = new ZeebeProperties(
-                true, "acme", records, records, records, authority, 1, Duration.ofSeconds(20), Duration.ofSeconds(30));
+                true,
+                "acme",
+                records,
+                records,
+                records,
+                authority,
+                8,
+                4,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(30));
         ProcessConfiguration configuration = new ProcessConfiguration();
         return (ExportedUserTasks) configuration.userTaskActor(configuration.exportedRecords(properties));
     }

@@ -28,7 +28,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.LongStream;
@@ -43,8 +45,10 @@ final class GatewayForTests extends GatewayGrpc.GatewayImplBase implements AutoC
     /** What the engine was told, each message by its name and correlation key, each order by its name and key. */
     final List<String> told = new CopyOnWriteArrayList<>();
 
-    private final BlockingQueue<StreamObserver<ActivateJobsResponse>> asking = new LinkedBlockingQueue<>();
+    private final Map<String, BlockingQueue<Asking>> asking = new ConcurrentHashMap<>();
     private final Server server;
+
+    private record Asking(int most, StreamObserver<ActivateJobsResponse> whoAsks) {}
 
     GatewayForTests() throws IOException {
         server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
@@ -59,12 +63,26 @@ final class GatewayForTests extends GatewayGrpc.GatewayImplBase implements AutoC
 
     /** Whether somebody waits for jobs. */
     boolean isAsked() {
-        return !asking.isEmpty();
+        return asking.values().stream().anyMatch(queue -> !queue.isEmpty());
     }
 
-    /** Answers whoever asks for jobs first. */
+    /** Answers whoever asks for jobs of the type first. */
     void handOut(JobType type, long firstKey, int count) throws InterruptedException {
-        StreamObserver<ActivateJobsResponse> whoAsks = asking.take();
+        handOut(type, firstKey, count, asking(type.key()).take().whoAsks());
+    }
+
+    /** Answers whoever asks for jobs of the type first with as many as it asks for; gives their number. */
+    int handOutAsAskedFor(JobType type, long firstKey) throws InterruptedException {
+        Asking first = asking(type.key()).take();
+        handOut(type, firstKey, first.most(), first.whoAsks());
+        return first.most();
+    }
+
+    private BlockingQueue<Asking> asking(String type) {
+        return asking.computeIfAbsent(type, key -> new LinkedBlockingQueue<>());
+    }
+
+    private static void handOut(JobType type, long firstKey, int count, StreamObserver<ActivateJobsResponse> whoAsks) {
         ActivateJobsResponse.Builder answer = ActivateJobsResponse.newBuilder();
         LongStream.range(firstKey, firstKey + count)
                 .forEach(key -> answer.addJobs(ActivatedJob.newBuilder()
@@ -80,7 +98,7 @@ final class GatewayForTests extends GatewayGrpc.GatewayImplBase implements AutoC
     /** Whoever asks has to wait, as with the real one. */
     @Override
     public void activateJobs(ActivateJobsRequest request, StreamObserver<ActivateJobsResponse> response) {
-        asking.add(response);
+        asking(request.getType()).add(new Asking(request.getMaxJobsToActivate(), response));
     }
 
     @Override

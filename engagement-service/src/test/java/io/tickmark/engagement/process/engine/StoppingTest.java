@@ -41,6 +41,7 @@ class StoppingTest {
                 URI.create("http://127.0.0.1:1"),
                 null,
                 THREADS,
+                THREADS - 1,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(30));
         ProcessConfiguration configuration = new ProcessConfiguration();
