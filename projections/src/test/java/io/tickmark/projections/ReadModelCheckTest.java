@@ -7,6 +7,8 @@ import io.tickmark.api.control.ControlEvent;
 import io.tickmark.api.gap.GapEvent;
 import io.tickmark.eventstore.LogToken;
 import io.tickmark.story.Story;
+import io.tickmark.testservers.approved.ApprovedApi;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -205,12 +207,11 @@ class ReadModelCheckTest extends QueryTest {
     }
 
     @Test
-    void theApiIsDescribed() {
+    void theApiIsDescribedAsApproved() throws IOException {
         String api = body(ask(LENA, "/v3/api-docs"));
 
+        ApprovedApi.holds("queries", api);
         assertThat(text(api, "$.openapi")).startsWith("3.1");
-        assertThat(text(api, "$.paths.keys()"))
-                .contains("/api/engagements/{id}/timeline", "/api/controls/{id}/history", "/api/work-items");
         assertThat(text(api, "$.paths['/api/engagements'].get.parameters[*].name"))
                 .isEqualTo("[\"programmeId\",\"after\",\"limit\",\"min-position\"]");
     }
