@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.projections.feed;
+
+import org.jspecify.annotations.NullMarked;
