@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.projections.check;
+
+import org.jspecify.annotations.NullMarked;
