@@ -13,10 +13,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Controls over REST. */
@@ -52,6 +54,7 @@ class ControlController {
     /** Registers a control (R22). */
     @Decides(ControlCommand.Register.class)
     @PostMapping("/api/controls")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Answer> register(@Valid @RequestBody NewControl body, Caller caller) {
         String tenant = programmes.tenantOf(body.programmeId(), caller.tenant());
         return commands.create(

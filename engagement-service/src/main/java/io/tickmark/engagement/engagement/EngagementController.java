@@ -10,10 +10,12 @@ import io.tickmark.engagement.web.ReasonBody;
 import io.tickmark.support.security.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Opening an engagement, resting it and giving it up, over REST. */
@@ -34,6 +36,7 @@ class EngagementController {
     /** Opens an engagement; its process starts. */
     @Decides(EngagementCommand.Open.class)
     @PostMapping("/api/engagements")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Answer> open(@Valid @RequestBody NewEngagement body, Caller caller) {
         String tenant = programmes.tenantOf(body.programmeId(), caller.tenant());
         return commands.create(

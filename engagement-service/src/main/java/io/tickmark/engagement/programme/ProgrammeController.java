@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Programmes over REST. */
@@ -33,6 +34,7 @@ class ProgrammeController {
     /** Sets up a programme for the caller's organisation. */
     @Decides(ProgrammeCommand.Create.class)
     @PostMapping("/api/programmes")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Answer> create(@Valid @RequestBody NewProgramme body, Caller caller) {
         String tenant = caller.tenant();
         if (tenant == null) {
