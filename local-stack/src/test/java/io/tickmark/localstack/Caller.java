@@ -1,18 +1,12 @@
 package io.tickmark.localstack;
 
 import io.tickmark.localstack.people.Person;
+import io.tickmark.localstack.process.Http;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One of the demo users with their own token. */
 public final class Caller {
-
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final LocalStack stack;
     private final String token;
@@ -61,18 +55,7 @@ public final class Caller {
     }
 
     private Answer send(Port service, String method, String path, String body) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.url(service) + path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try {
-            HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
+        Http.Answer answer = Http.sendWithToken(method, stack.url(service) + path, token, body);
+        return new Answer(answer.status(), answer.body());
     }
 }

@@ -7,10 +7,6 @@ import io.tickmark.localstack.process.Http;
 import io.tickmark.localstack.process.Launch;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -76,18 +72,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Sends JSON as the holder of a token. */
     public Http.Answer post(String path, String token, String json) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Http.Answer(response.statusCode(), response.body());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
+        return Http.sendWithToken("POST", url() + path, token, json);
     }
 
     /** What it has logged so far. */

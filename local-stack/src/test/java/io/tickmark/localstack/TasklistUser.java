@@ -1,5 +1,6 @@
 package io.tickmark.localstack;
 
+import io.tickmark.localstack.process.Http;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -12,8 +13,7 @@ public record TasklistUser(URI tasklist, HttpClient browser) implements AutoClos
 
     public static TasklistUser login(URI tasklist, String user, String password)
             throws IOException, InterruptedException {
-        HttpClient browser =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        HttpClient browser = Http.client().cookieHandler(new CookieManager()).build();
         TasklistUser person = new TasklistUser(tasklist, browser);
         person.send("POST", "/api/login?username=" + user + "&password=" + password, "");
         return person;

@@ -1,6 +1,7 @@
 package io.tickmark.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import io.tickmark.story.EventWriter;
@@ -122,10 +123,10 @@ class KafkaFeedTest {
 
     private static List<ConsumerRecord<String, String>> read(KafkaConsumer<String, String> consumer, int count) {
         List<ConsumerRecord<String, String>> records = new ArrayList<>();
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (records.size() < count && System.nanoTime() < end) {
+        await().atMost(Duration.ofSeconds(30)).pollInSameThread().until(() -> {
             consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-        }
+            return records.size() >= count;
+        });
         assertThat(records).hasSize(count);
         return records;
     }

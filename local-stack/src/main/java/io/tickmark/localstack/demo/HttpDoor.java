@@ -1,6 +1,7 @@
 package io.tickmark.localstack.demo;
 
 import io.tickmark.localstack.StackException;
+import io.tickmark.localstack.process.Http;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -29,7 +30,7 @@ final class HttpDoor {
 
     /** For calls that stand each for itself. */
     HttpDoor() {
-        this(builder().build());
+        this(Http.client().build());
     }
 
     private HttpDoor(HttpClient client) {
@@ -38,14 +39,10 @@ final class HttpDoor {
 
     /** Keeps cookies and follows redirects, as somebody's browser does. */
     static HttpDoor ofBrowser() {
-        return new HttpDoor(builder()
+        return new HttpDoor(Http.client()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .cookieHandler(new LoopbackCookies())
                 .build());
-    }
-
-    private static HttpClient.Builder builder() {
-        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2));
     }
 
     /** An answer of any status below 500. */

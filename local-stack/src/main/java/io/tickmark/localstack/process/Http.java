@@ -11,10 +11,7 @@ import java.time.Duration;
 public final class Http {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
+    private static final HttpClient CLIENT = client().build();
 
     private Http() {}
 
@@ -25,6 +22,11 @@ public final class Http {
         public boolean isGood() {
             return status / 100 == 2;
         }
+    }
+
+    /** The client of all calls, for those that need it with cookies or redirects. */
+    public static HttpClient.Builder client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2));
     }
 
     /** Reads. */
@@ -48,6 +50,14 @@ public final class Http {
     /** Sends JSON by POST or PUT. */
     public static Answer send(String method, String url, String json) throws IOException {
         return send(request(url)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Sends JSON as the holder of a bearer token. */
+    public static Answer sendWithToken(String method, String url, String token, String json) throws IOException {
+        return send(request(url)
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
