@@ -42,6 +42,7 @@ class EngagementStoryIT {
         theFeedHasEveryEvent();
         operatorsSeeWhichPartIsWell();
         theNextExaminationIsOpen(result);
+        HttpStories.areAnsweredAsTheySay(stage);
     }
 
     private static void everyDecisionStandsOnce(List<JsonNode> timeline) {

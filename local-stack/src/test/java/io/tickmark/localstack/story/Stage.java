@@ -110,7 +110,12 @@ final class Stage {
 
     /** Sends a command and gives the id of what it made. */
     String command(String role, String path, String json) throws IOException {
-        return new Caller(stack, stack.people().withRole(role)).create(path, json);
+        return caller(role).create(path, json);
+    }
+
+    /** The first demo user with a role. */
+    Caller caller(String role) {
+        return new Caller(stack, stack.people().withRole(role));
     }
 
     String token(String role) {
