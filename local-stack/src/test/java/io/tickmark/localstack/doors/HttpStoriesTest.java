@@ -1,12 +1,14 @@
 package io.tickmark.localstack.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.tickmark.localstack.doors.HttpStory.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +57,19 @@ class HttpStoriesTest {
         assertThat(step.body().isEmpty()).isEqualTo(schema.isMissingNode());
         if (!step.body().isEmpty()) {
             fits(api, schema, JSON.readTree(step.body()), step.name());
+        }
+    }
+
+    @Test
+    void everyVariableWasKeptBefore() throws IOException {
+        for (HttpStory story : HttpStory.all()) {
+            Map<String, String> values = new HashMap<>();
+            for (Step step : story.steps()) {
+                assertThatCode(() -> step.with(values))
+                        .as("%s, %s", story.role(), step)
+                        .doesNotThrowAnyException();
+                step.kept().keySet().forEach(name -> values.put(name, "something"));
+            }
         }
     }
 

@@ -24,8 +24,10 @@ public record HttpStory(String role, List<Step> steps) {
     private static final Path STORIES = Path.of("..", "docs", "http");
     private static final Pattern EXPECTED = Pattern.compile("(?m)^# expect (\\d{3})$");
     private static final Pattern REQUEST = Pattern.compile("(?m)^(GET|POST) \\{\\{(commands|queries)}}(\\S+)$");
+    /** In the response handler, which stands last. */
     private static final Pattern KEPT =
-            Pattern.compile("> \\{% client\\.global\\.set\\(\"(\\w+)\", response\\.body\\.(\\S+)\\) %}");
+            Pattern.compile("client\\.global\\.set\\(\"(\\w+)\", response\\.body\\.([^)]+)\\)");
+
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{(\\w+)}}");
 
     /**
@@ -63,7 +65,7 @@ public record HttpStory(String role, List<Step> steps) {
                     request.group(3),
                     blank < 0
                             ? ""
-                            : KEPT.matcher(rest.substring(blank)).replaceAll("").strip(),
+                            : rest.substring(blank).split("(?m)^> \\{%", 2)[0].strip(),
                     kept);
         }
 
