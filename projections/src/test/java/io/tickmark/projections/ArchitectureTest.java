@@ -15,7 +15,7 @@ import io.tickmark.projections.readmodel.ReadModel;
 class ArchitectureTest {
 
     private static final String[] READ_MODELS = {
-        "..engagements..", "..controls..", "..timeline..", "..gaps..", "..workitems.."
+        "..engagement..", "..control..", "..timeline..", "..gap..", "..workitem.."
     };
 
     @ArchTest

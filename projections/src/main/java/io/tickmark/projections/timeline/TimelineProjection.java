@@ -69,7 +69,7 @@ class TimelineProjection implements ReadModel {
         if (event instanceof ProgrammeEvent.Created e) {
             rows.put(SUBJECT, e.programmeId(), SubjectRow.of("programme", e.programmeId(), e.name()));
         }
-        enter(fact, rows, event.programmeId(), null, event.programmeId(), ProgrammeStory.tell(event));
+        enter(fact, rows, event.programmeId(), null, event.programmeId(), ProgrammeTeller.tell(event));
     }
 
     @Override
@@ -79,7 +79,7 @@ class TimelineProjection implements ReadModel {
             rows.put(SUBJECT, id, SubjectRow.of("engagement", id, e.name()));
         }
         Phase current = rows.get(SUBJECT, id).phase();
-        enter(fact, rows, id, id, null, EngagementStory.tell(event, current == null ? Phase.PLANNING : current));
+        enter(fact, rows, id, id, null, EngagementTeller.tell(event, current == null ? Phase.PLANNING : current));
     }
 
     @Override
@@ -102,7 +102,7 @@ class TimelineProjection implements ReadModel {
         }
         SubjectRow before = rows.get(SUBJECT, id);
         SubjectRow meant = before.serving(served(event, before.criteria()));
-        Told told = ControlStory.tell(event, code(rows, id));
+        Told told = ControlTeller.tell(event, code(rows, id));
         rows.put(TIMELINE, fact.eventId(), Entry.of(fact, null, meant.programmeId(), meant, told));
         rows.put(SUBJECT, id, meant.serving(serves(event, before.criteria())).after(told.after(), told.phase()));
     }
@@ -130,7 +130,7 @@ class TimelineProjection implements ReadModel {
         SubjectRow control = SubjectRow.about(
                 "control", event.controlId(), event.code(), event.controlId(), event.code(), event.criteria());
         rows.put(SUBJECT, key, control.after(known, Phase.READINESS));
-        enter(fact, rows, key, event.engagementId(), null, ControlStory.tell(event, event.code()));
+        enter(fact, rows, key, event.engagementId(), null, ControlTeller.tell(event, event.code()));
     }
 
     @Override
@@ -142,7 +142,7 @@ class TimelineProjection implements ReadModel {
                     e.gapId(),
                     SubjectRow.about("gap", e.gapId(), name, e.controlId(), e.controlCode(), e.criteria()));
         }
-        Told told = GapStory.tell(event, code(rows, event.gapId()));
+        Told told = GapTeller.tell(event, code(rows, event.gapId()));
         enter(fact, rows, event.gapId(), event.engagementId(), null, told);
     }
 
@@ -161,7 +161,7 @@ class TimelineProjection implements ReadModel {
                             code,
                             e.control().criteria()));
         }
-        Told told = WorkItemStory.tell(event, code(rows, event.workItemId()));
+        Told told = WorkItemTeller.tell(event, code(rows, event.workItemId()));
         enter(fact, rows, event.workItemId(), event.engagementId(), null, told);
     }
 
@@ -170,7 +170,7 @@ class TimelineProjection implements ReadModel {
         if (event instanceof ReportEvent.Opened e) {
             rows.put(SUBJECT, e.reportId(), SubjectRow.of("report", e.reportId(), "Report"));
         }
-        Told told = ReportStory.tell(event).shown();
+        Told told = ReportTeller.tell(event).shown();
         enter(fact, rows, event.reportId(), event.engagementId(), null, told);
     }
 

@@ -1,5 +1,0 @@
-/** How each control stands, and every change of it. */
-@NullMarked
-package io.tickmark.projections.controls;
-
-import org.jspecify.annotations.NullMarked;

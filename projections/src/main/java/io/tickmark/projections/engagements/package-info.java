@@ -1,5 +1,0 @@
-/** How each engagement stands. */
-@NullMarked
-package io.tickmark.projections.engagements;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How each gap stands. */
-@NullMarked
-package io.tickmark.projections.gaps;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How each work item stands. */
+@NullMarked
+package io.tickmark.projections.workitem;
+
+import org.jspecify.annotations.NullMarked;
