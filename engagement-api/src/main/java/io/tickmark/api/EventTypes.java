@@ -32,6 +32,11 @@ public final class EventTypes {
 
     private EventTypes() {}
 
+    /** The sealed interface of each family of events. */
+    public static List<Class<? extends Event>> families() {
+        return FAMILIES;
+    }
+
     /** The record of each event. */
     public static List<Class<? extends Event>> all() {
         return FAMILIES.stream()

@@ -2,16 +2,15 @@ package io.tickmark.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tickmark.api.Event;
 import io.tickmark.api.programme.ProgrammeEvent;
 import io.tickmark.projections.readmodel.Fact;
+import io.tickmark.projections.readmodel.Fold;
 import io.tickmark.projections.readmodel.ReadModel;
 import io.tickmark.projections.readmodel.Rows;
 import io.tickmark.projections.readmodel.Table;
 import io.tickmark.story.Story;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -54,15 +53,15 @@ class BrokenFoldTest extends QueryTest {
         }
 
         @Override
-        public @Nullable String partitionOf(Event event) {
-            return event instanceof ProgrammeEvent.Created created ? created.programmeId() : null;
+        public List<Fold<?>> folds() {
+            return List.of(new Fold<>(
+                    ProgrammeEvent.Created.class, ProgrammeEvent.Created::programmeId, BrokenReadModel::breakDown));
         }
 
         @Override
         public void prefetch(List<Fact> facts, Rows rows) {}
 
-        @Override
-        public void on(ProgrammeEvent event, Fact fact, Rows rows) {
+        private static void breakDown(ProgrammeEvent.Created event, Fact fact, Rows rows) {
             if (BREAKDOWNS.getAndDecrement() > 0) {
                 throw new OutOfMemoryError("told to break down");
             }

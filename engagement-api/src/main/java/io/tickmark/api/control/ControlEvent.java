@@ -64,5 +64,11 @@ public sealed interface ControlEvent extends Event {
             String basis,
             @Nullable Shortfall shortfall,
             @Nullable String gapId)
-            implements ControlEvent {}
+            implements ControlEvent {
+
+        @Override
+        public String refersTo() {
+            return engagementId;
+        }
+    }
 }

@@ -33,7 +33,13 @@ public sealed interface EngagementEvent extends Event {
     /** This engagement continues another one of the programme (R65). */
     @StoredAs("engagement.rolled-forward")
     record RolledForward(
-            String engagementId, String from, @Nullable Period proposedPeriod) implements EngagementEvent {}
+            String engagementId, String from, @Nullable Period proposedPeriod) implements EngagementEvent {
+
+        @Override
+        public String refersTo() {
+            return from;
+        }
+    }
 
     /** Type and date or period are settled (R1). */
     @StoredAs("engagement.report-type-chosen")

@@ -1,6 +1,6 @@
 package io.tickmark.api.gap;
 
-import io.tickmark.api.Event;
+import io.tickmark.api.EngagementPartEvent;
 import io.tickmark.api.SegregationViolation;
 import io.tickmark.api.StoredAs;
 import io.tickmark.api.engagement.EngagementStatus;
@@ -9,20 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to a gap. Every event names the engagement, so that its timeline can be read. */
-public sealed interface GapEvent extends Event {
+public sealed interface GapEvent extends EngagementPartEvent {
 
     String gapId();
-
-    String engagementId();
 
     @Override
     default String aggregateId() {
         return gapId();
-    }
-
-    @Override
-    default String partOf() {
-        return engagementId();
     }
 
     /** The gap is open (R21). */

@@ -1,6 +1,6 @@
 package io.tickmark.api.report;
 
-import io.tickmark.api.Event;
+import io.tickmark.api.EngagementPartEvent;
 import io.tickmark.api.SegregationViolation;
 import io.tickmark.api.StoredAs;
 import io.tickmark.api.engagement.EngagementStatus;
@@ -9,20 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What has happened to a report. Every event names the engagement, so that its timeline can be read. */
-public sealed interface ReportEvent extends Event {
+public sealed interface ReportEvent extends EngagementPartEvent {
 
     String reportId();
-
-    String engagementId();
 
     @Override
     default String aggregateId() {
         return reportId();
-    }
-
-    @Override
-    default String partOf() {
-        return engagementId();
     }
 
     /**

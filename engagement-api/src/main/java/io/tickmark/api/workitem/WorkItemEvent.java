@@ -1,6 +1,6 @@
 package io.tickmark.api.workitem;
 
-import io.tickmark.api.Event;
+import io.tickmark.api.EngagementPartEvent;
 import io.tickmark.api.SegregationViolation;
 import io.tickmark.api.StoredAs;
 import io.tickmark.api.control.Definition;
@@ -9,22 +9,15 @@ import io.tickmark.api.engagement.ReportType;
 import java.util.List;
 
 /** What has happened to a work item. Every event names engagement and control, so that their histories can be read. */
-public sealed interface WorkItemEvent extends Event {
+public sealed interface WorkItemEvent extends EngagementPartEvent {
 
     String workItemId();
-
-    String engagementId();
 
     String controlId();
 
     @Override
     default String aggregateId() {
         return workItemId();
-    }
-
-    @Override
-    default String partOf() {
-        return engagementId();
     }
 
     /** Evidence is asked for one version of a control, as it was then (R50, C13). */

@@ -2,12 +2,12 @@ package io.tickmark.projections.control;
 
 import static io.tickmark.projections.control.History.write;
 
-import io.tickmark.api.Event;
 import io.tickmark.api.control.ControlEvent;
 import io.tickmark.api.control.Definition;
 import io.tickmark.api.workitem.WorkItemEvent;
 import io.tickmark.projections.control.History.Change;
 import io.tickmark.projections.readmodel.Fact;
+import io.tickmark.projections.readmodel.Fold;
 import io.tickmark.projections.readmodel.ReadModel;
 import io.tickmark.projections.readmodel.Rows;
 import io.tickmark.projections.readmodel.Table;
@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Folds what happened into how each control stands, and into its history. */
@@ -23,6 +22,10 @@ import org.springframework.stereotype.Component;
 class ControlsProjection implements ReadModel {
 
     static final Table<ControlRow> CONTROL = new Table<>("control", ControlRow.class);
+
+    private final List<Fold<?>> folds = List.of(
+            new Fold<>(ControlEvent.class, ControlEvent::controlId, ControlsProjection::on),
+            new Fold<>(WorkItemEvent.class, WorkItemEvent::controlId, ControlStatus::on));
 
     @Override
     public String name() {
@@ -35,12 +38,8 @@ class ControlsProjection implements ReadModel {
     }
 
     @Override
-    public @Nullable String partitionOf(Event event) {
-        return switch (event) {
-            case ControlEvent e -> e.controlId();
-            case WorkItemEvent e -> e.controlId();
-            default -> null;
-        };
+    public List<Fold<?>> folds() {
+        return folds;
     }
 
     @Override
@@ -63,18 +62,12 @@ class ControlsProjection implements ReadModel {
         rows.prefetch(ControlStatus.STATUS, ControlStatus.keys(facts));
     }
 
-    @Override
-    public void on(ControlEvent event, Fact fact, Rows rows) {
+    private static void on(ControlEvent event, Fact fact, Rows rows) {
         ControlRow before = event instanceof ControlEvent.Registered e
                 ? new ControlRow(
                         e.controlId(), 0, e.programmeId(), e.tenant(), e.definition(), 1, null, null, null, Map.of())
                 : rows.get(CONTROL, event.controlId());
         rows.put(CONTROL, event.controlId(), after(before, event, fact, rows).at(fact.version()));
-    }
-
-    @Override
-    public void on(WorkItemEvent event, Fact fact, Rows rows) {
-        ControlStatus.on(event, fact, rows);
     }
 
     private static ControlRow after(ControlRow row, ControlEvent event, Fact fact, Rows rows) {

@@ -7,13 +7,13 @@ import io.tickmark.api.report.ReportEvent;
 import io.tickmark.projections.engagement.EngagementRow.Origin;
 import io.tickmark.projections.engagement.EngagementRow.Outcome;
 import io.tickmark.projections.readmodel.Fact;
+import io.tickmark.projections.readmodel.Fold;
 import io.tickmark.projections.readmodel.ReadModel;
 import io.tickmark.projections.readmodel.Rows;
 import io.tickmark.projections.readmodel.Table;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Folds what happened into how each engagement stands. */
@@ -22,6 +22,12 @@ class EngagementsProjection implements ReadModel {
 
     static final Table<EngagementRow> ENGAGEMENT = new Table<>("engagement", EngagementRow.class);
     static final Table<ProgrammeRow> PROGRAMME = new Table<>("programme", ProgrammeRow.class);
+
+    private final List<Fold<?>> folds = List.of(
+            new Fold<>(
+                    ProgrammeEvent.Created.class, ProgrammeEvent.Created::programmeId, EngagementsProjection::created),
+            new Fold<>(EngagementEvent.class, EngagementEvent::engagementId, EngagementsProjection::on),
+            new Fold<>(ReportEvent.Issued.class, ReportEvent.Issued::engagementId, EngagementsProjection::issued));
 
     @Override
     public String name() {
@@ -34,13 +40,8 @@ class EngagementsProjection implements ReadModel {
     }
 
     @Override
-    public @Nullable String partitionOf(Event event) {
-        return switch (event) {
-            case ProgrammeEvent.Created e -> e.programmeId();
-            case EngagementEvent e -> e.engagementId();
-            case ReportEvent.Issued e -> e.engagementId();
-            default -> null;
-        };
+    public List<Fold<?>> folds() {
+        return folds;
     }
 
     @Override
@@ -58,18 +59,14 @@ class EngagementsProjection implements ReadModel {
                 .toList();
     }
 
-    @Override
-    public void on(ProgrammeEvent event, Fact fact, Rows rows) {
-        if (event instanceof ProgrammeEvent.Created e) {
-            rows.put(
-                    PROGRAMME,
-                    e.programmeId(),
-                    new ProgrammeRow(e.programmeId(), e.tenant(), e.name(), e.serviceOrganisation(), e.system()));
-        }
+    private static void created(ProgrammeEvent.Created e, Fact fact, Rows rows) {
+        rows.put(
+                PROGRAMME,
+                e.programmeId(),
+                new ProgrammeRow(e.programmeId(), e.tenant(), e.name(), e.serviceOrganisation(), e.system()));
     }
 
-    @Override
-    public void on(EngagementEvent event, Fact fact, Rows rows) {
+    private static void on(EngagementEvent event, Fact fact, Rows rows) {
         EngagementRow before = event instanceof EngagementEvent.Opened e
                 ? EngagementRow.opened(
                         e.engagementId(), new Origin(e.programmeId(), e.tenant(), e.name(), fact.occurredAt()))
@@ -80,18 +77,15 @@ class EngagementsProjection implements ReadModel {
                 after(before, event).at(fact.version(), before.status().after(event)));
     }
 
-    @Override
-    public void on(ReportEvent event, Fact fact, Rows rows) {
-        if (event instanceof ReportEvent.Issued e) {
-            rows.change(
-                    ENGAGEMENT,
-                    e.engagementId(),
-                    row -> row.with(new Outcome(
-                            e.opinions(),
-                            e.reportId(),
-                            e.reportDate(),
-                            row.outcome().distribution())));
-        }
+    private static void issued(ReportEvent.Issued e, Fact fact, Rows rows) {
+        rows.change(
+                ENGAGEMENT,
+                e.engagementId(),
+                row -> row.with(new Outcome(
+                        e.opinions(),
+                        e.reportId(),
+                        e.reportDate(),
+                        row.outcome().distribution())));
     }
 
     private static EngagementRow after(EngagementRow row, EngagementEvent event) {

@@ -65,7 +65,7 @@ final class KafkaFeed implements CatchUp.Consumer {
     /** Events of one key stay in their order: segments share the keys, as the topic's partitions do. */
     Object key(EventMessage<?> message) {
         return message instanceof TrackedEventMessage<?> logged
-                ? CloudEvents.key(facts.of(logged).event())
+                ? facts.of(logged).event().key()
                 : message.getIdentifier();
     }
 
@@ -73,17 +73,15 @@ final class KafkaFeed implements CatchUp.Consumer {
     public boolean catchUp(String partition, Iterable<? extends TrackedEventMessage<?>> events) {
         List<Fact> waiting = new ArrayList<>();
         events.forEach(message -> waiting.add(facts.of(message)));
-        waiting.removeIf(fact -> !CloudEvents.key(fact.event()).equals(partition));
+        waiting.removeIf(fact -> !fact.event().key().equals(partition));
         Parked parked = parking.of(NAME, List.of(partition)).onlySkipped();
         publish(waiting, parked);
         return parked.isWaiting(partition);
     }
 
     private void publish(List<Fact> batch) {
-        List<String> keys = batch.stream()
-                .map(fact -> CloudEvents.key(fact.event()))
-                .distinct()
-                .toList();
+        List<String> keys =
+                batch.stream().map(fact -> fact.event().key()).distinct().toList();
         publish(batch, parking.of(NAME, keys));
     }
 
@@ -91,7 +89,7 @@ final class KafkaFeed implements CatchUp.Consumer {
         Map<Fact, CompletableFuture<?>> sent = new LinkedHashMap<>();
         for (Fact fact : foreign.without(batch)) {
             if (fact.event() instanceof PlatformEvent
-                    || !parked.admits(CloudEvents.key(fact.event()), fact.position())) {
+                    || !parked.admits(fact.event().key(), fact.position())) {
                 continue;
             }
             try {
@@ -114,7 +112,7 @@ final class KafkaFeed implements CatchUp.Consumer {
         if (!Unsendable.is(why)) {
             throw why;
         }
-        String key = CloudEvents.key(fact.event());
+        String key = fact.event().key();
         if (parked.admits(key, fact.position())) {
             parked.waitsAt(key, fact.position());
             parking.park(
@@ -129,7 +127,7 @@ final class KafkaFeed implements CatchUp.Consumer {
 
     private static ProducerRecord<String, String> message(Fact fact) {
         ProducerRecord<String, String> message =
-                new ProducerRecord<>(TOPIC, CloudEvents.key(fact.event()), CloudEvents.of(fact));
+                new ProducerRecord<>(TOPIC, fact.event().key(), CloudEvents.of(fact));
         message.headers().add("content-type", CloudEvents.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8));
         return message;
     }

@@ -1,6 +1,5 @@
 package io.tickmark.projections.gap;
 
-import io.tickmark.api.Event;
 import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.gap.GapEvent;
 import io.tickmark.api.gap.GapState;
@@ -8,6 +7,7 @@ import io.tickmark.projections.gap.GapRow.Fix;
 import io.tickmark.projections.gap.GapRow.Found;
 import io.tickmark.projections.gap.GapRow.Plan;
 import io.tickmark.projections.readmodel.Fact;
+import io.tickmark.projections.readmodel.Fold;
 import io.tickmark.projections.readmodel.ReadModel;
 import io.tickmark.projections.readmodel.Rows;
 import io.tickmark.projections.readmodel.Table;
@@ -21,6 +21,8 @@ class GapsProjection implements ReadModel {
 
     static final Table<GapRow> GAP = new Table<>("gap", GapRow.class);
 
+    private final List<Fold<?>> folds = List.of(new Fold<>(GapEvent.class, GapEvent::gapId, GapsProjection::on));
+
     @Override
     public String name() {
         return "gaps";
@@ -32,8 +34,8 @@ class GapsProjection implements ReadModel {
     }
 
     @Override
-    public @Nullable String partitionOf(Event event) {
-        return event instanceof GapEvent e ? e.gapId() : null;
+    public List<Fold<?>> folds() {
+        return folds;
     }
 
     @Override
@@ -42,8 +44,7 @@ class GapsProjection implements ReadModel {
                 GAP, facts.stream().map(fact -> fact.event().aggregateId()).toList());
     }
 
-    @Override
-    public void on(GapEvent event, Fact fact, Rows rows) {
+    private static void on(GapEvent event, Fact fact, Rows rows) {
         GapRow before = event instanceof GapEvent.Identified e ? identified(e, fact) : rows.get(GAP, event.gapId());
         rows.put(
                 GAP,

@@ -1,15 +1,14 @@
 package io.tickmark.projections.platform;
 
-import io.tickmark.api.Event;
 import io.tickmark.api.EventTypes;
 import io.tickmark.api.platform.PlatformEvent;
 import io.tickmark.projections.readmodel.Fact;
+import io.tickmark.projections.readmodel.Fold;
 import io.tickmark.projections.readmodel.ReadModel;
 import io.tickmark.projections.readmodel.Rows;
 import io.tickmark.projections.readmodel.Table;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who has ordered what in this installation. */
@@ -17,6 +16,9 @@ import org.springframework.stereotype.Component;
 class PlatformProjection implements ReadModel {
 
     static final Table<ActionRow> ACTION = new Table<>("operator_action", ActionRow.class);
+
+    private final List<Fold<?>> folds =
+            List.of(new Fold<>(PlatformEvent.class, PlatformEvent::actionId, PlatformProjection::on));
 
     @Override
     public String name() {
@@ -29,8 +31,8 @@ class PlatformProjection implements ReadModel {
     }
 
     @Override
-    public @Nullable String partitionOf(Event event) {
-        return event instanceof PlatformEvent action ? action.actionId() : null;
+    public List<Fold<?>> folds() {
+        return folds;
     }
 
     @Override
@@ -39,8 +41,7 @@ class PlatformProjection implements ReadModel {
                 ACTION, facts.stream().map(fact -> fact.event().aggregateId()).toList());
     }
 
-    @Override
-    public void on(PlatformEvent event, Fact fact, Rows rows) {
+    private static void on(PlatformEvent event, Fact fact, Rows rows) {
         rows.put(
                 ACTION,
                 event.actionId(),

@@ -2,13 +2,6 @@ package io.tickmark.projections.readmodel;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.tickmark.api.Event;
-import io.tickmark.api.control.ControlEvent;
-import io.tickmark.api.engagement.EngagementEvent;
-import io.tickmark.api.gap.GapEvent;
-import io.tickmark.api.programme.ProgrammeEvent;
-import io.tickmark.api.report.ReportEvent;
-import io.tickmark.api.workitem.WorkItemEvent;
 import io.tickmark.eventstore.EventLog;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -63,7 +55,7 @@ public class ForeignEvents {
         Map<String, String> known = ownersOf(facts);
         List<Fact> own = new ArrayList<>(facts.size());
         for (Fact fact : facts) {
-            String named = namedBy(fact.event());
+            String named = fact.event().refersTo();
             if (named == null || isOneOwners(known, fact.event().aggregateId(), named)) {
                 own.add(fact);
             } else {
@@ -100,11 +92,11 @@ public class ForeignEvents {
     private Map<String, String> ownersOf(List<Fact> facts) {
         Set<String> wanted = new HashSet<>();
         for (Fact fact : facts) {
-            String owner = ownerIn(fact.event());
+            String owner = fact.event().tenant();
             if (owner != null) {
                 owners.put(fact.event().aggregateId(), owner);
             }
-            String named = namedBy(fact.event());
+            String named = fact.event().refersTo();
             if (named != null) {
                 wanted.add(fact.event().aggregateId());
                 wanted.add(named);
@@ -128,30 +120,5 @@ public class ForeignEvents {
                             first.aggregateId(),
                             json.readTree(first.payload()).path("tenant").asString("")));
         }
-    }
-
-    private static @Nullable String ownerIn(Event event) {
-        return switch (event) {
-            case ProgrammeEvent.Created e -> e.tenant();
-            case EngagementEvent.Opened e -> e.tenant();
-            case ControlEvent.Registered e -> e.tenant();
-            case GapEvent.Identified e -> e.tenant();
-            case WorkItemEvent.Issued e -> e.tenant();
-            case ReportEvent.Opened e -> e.tenant();
-            default -> null;
-        };
-    }
-
-    private static @Nullable String namedBy(Event event) {
-        return switch (event) {
-            case EngagementEvent.Opened e -> e.programmeId();
-            case EngagementEvent.RolledForward e -> e.from();
-            case ControlEvent.Registered e -> e.programmeId();
-            case ControlEvent.Assessed e -> e.engagementId();
-            case GapEvent e -> e.engagementId();
-            case WorkItemEvent e -> e.engagementId();
-            case ReportEvent e -> e.engagementId();
-            default -> null;
-        };
     }
 }

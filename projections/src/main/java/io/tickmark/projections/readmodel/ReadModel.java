@@ -1,13 +1,6 @@
 package io.tickmark.projections.readmodel;
 
 import io.tickmark.api.Event;
-import io.tickmark.api.control.ControlEvent;
-import io.tickmark.api.engagement.EngagementEvent;
-import io.tickmark.api.gap.GapEvent;
-import io.tickmark.api.platform.PlatformEvent;
-import io.tickmark.api.programme.ProgrammeEvent;
-import io.tickmark.api.report.ReportEvent;
-import io.tickmark.api.workitem.WorkItemEvent;
 import io.tickmark.projections.readmodel.paging.Page.Routed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +17,14 @@ public interface ReadModel {
     /** Everything that it keeps. */
     List<Table<?>> tables();
 
-    /**
-     * What keeps events apart that may be folded side by side: events of different partitions never read or write the same
-     * row. Null for an event that changes nothing here.
-     */
-    @Nullable
-    String partitionOf(Event event);
+    /** How it folds the events that concern it; of two that fit an event the first counts. */
+    List<Fold<?>> folds();
+
+    /** What the event's partition is called; null for an event that changes nothing here. */
+    default @Nullable String partitionOf(Event event) {
+        Fold<?> fold = foldOf(event);
+        return fold == null ? null : fold.partitionOf(event);
+    }
 
     /** The event with each partition that it belongs to: one at most, unless it cannot be read. */
     default List<Routed> routesOf(Fact fact) {
@@ -43,34 +38,23 @@ public interface ReadModel {
     /** Tells which rows the events will need, where that can be known before they are folded. */
     void prefetch(List<Fact> facts, Rows rows);
 
-    /** Folds one event into the rows. */
+    /** Folds one event into the rows; one that does not concern it changes nothing. */
     default void apply(Fact fact, Rows rows) {
-        switch (fact.event()) {
-            case ProgrammeEvent event -> on(event, fact, rows);
-            case EngagementEvent event -> on(event, fact, rows);
-            case ControlEvent event -> on(event, fact, rows);
-            case GapEvent event -> on(event, fact, rows);
-            case WorkItemEvent event -> on(event, fact, rows);
-            case ReportEvent event -> on(event, fact, rows);
-            case PlatformEvent event -> on(event, fact, rows);
-            case Unreadable event -> throw event.why();
-            default ->
-                throw new IllegalStateException(
-                        "no read model knows " + fact.event().getClass());
+        if (fact.event() instanceof Unreadable event) {
+            throw event.why();
+        }
+        Fold<?> fold = foldOf(fact.event());
+        if (fold != null) {
+            fold.apply(fact, rows);
         }
     }
 
-    default void on(ProgrammeEvent event, Fact fact, Rows rows) {}
-
-    default void on(EngagementEvent event, Fact fact, Rows rows) {}
-
-    default void on(ControlEvent event, Fact fact, Rows rows) {}
-
-    default void on(GapEvent event, Fact fact, Rows rows) {}
-
-    default void on(WorkItemEvent event, Fact fact, Rows rows) {}
-
-    default void on(ReportEvent event, Fact fact, Rows rows) {}
-
-    default void on(PlatformEvent event, Fact fact, Rows rows) {}
+    private @Nullable Fold<?> foldOf(Event event) {
+        for (Fold<?> fold : folds()) {
+            if (fold.takes(event)) {
+                return fold;
+            }
+        }
+        return null;
+    }
 }

@@ -11,4 +11,17 @@ import java.util.Set;
  * @param names its stream's id, and every id that stands in it
  * @param why what could not be read
  */
-public record Unreadable(String aggregateId, Set<String> names, RuntimeException why) implements Event {}
+public record Unreadable(String aggregateId, Set<String> names, RuntimeException why) implements Event {
+
+    /** Ids of engagements begin with it. */
+    private static final String ENGAGEMENTS = "eng-";
+
+    /** That of the engagement that it names. */
+    @Override
+    public String key() {
+        return names.stream()
+                .filter(name -> name.startsWith(ENGAGEMENTS))
+                .findFirst()
+                .orElse(aggregateId);
+    }
+}

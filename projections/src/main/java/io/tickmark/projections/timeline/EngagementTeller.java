@@ -14,16 +14,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The events of an engagement in plain words. */
-final class EngagementTeller {
+final class EngagementTeller implements Teller<EngagementEvent> {
 
-    private EngagementTeller() {}
+    @Override
+    public @Nullable SubjectRow begun(EngagementEvent event) {
+        return event instanceof EngagementEvent.Opened e
+                ? SubjectRow.of("engagement", e.engagementId(), e.name())
+                : null;
+    }
 
-    /**
-     * Tells one event.
-     *
-     * @param current the phase that the engagement is in
-     */
-    static Told tell(EngagementEvent event, Phase current) {
+    @Override
+    public Told tell(EngagementEvent event, SubjectRow about) {
+        Phase current = about.phase() == null ? Phase.PLANNING : about.phase();
         return switch (event) {
             case EngagementEvent.Opened e ->
                 in(Phase.PLANNING, "opened the engagement " + e.name()).now("status", EngagementStatus.DRAFT);

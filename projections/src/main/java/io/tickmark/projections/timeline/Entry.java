@@ -1,7 +1,6 @@
 package io.tickmark.projections.timeline;
 
 import io.tickmark.api.EventTypes;
-import io.tickmark.api.control.ControlEvent;
 import io.tickmark.projections.readmodel.Fact;
 import io.tickmark.projections.timeline.TimelineRow.Change;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,12 @@ final class Entry {
     private Entry() {}
 
     static TimelineRow of(
-            Fact fact, @Nullable String engagementId, @Nullable String programmeId, SubjectRow subject, Told told) {
+            Fact fact,
+            @Nullable String engagementId,
+            @Nullable String programmeId,
+            SubjectRow subject,
+            Told told,
+            @Nullable Days touches) {
         Change change = told.after().isEmpty() ? null : new Change(subject.before(told.after()), told.after());
         return new TimelineRow(
                 fact.eventId(),
@@ -33,14 +37,6 @@ final class Entry {
                 subject.controlCode(),
                 subject.criteria(),
                 told.forAuditor(),
-                touches(fact));
-    }
-
-    private static @Nullable Days touches(Fact fact) {
-        return switch (fact.event()) {
-            case ControlEvent.Assessed e -> null;
-            case ControlEvent e -> Days.of(e, fact.occurredAt());
-            default -> null;
-        };
+                touches);
     }
 }

@@ -5,18 +5,22 @@ import static io.tickmark.projections.timeline.Told.person;
 
 import io.tickmark.api.gap.GapEvent;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The events of a gap in plain words. */
-final class GapTeller {
+final class GapTeller implements Teller<GapEvent> {
 
-    private GapTeller() {}
+    @Override
+    public @Nullable SubjectRow begun(GapEvent event) {
+        return event instanceof GapEvent.Identified e
+                ? SubjectRow.about(
+                        "gap", e.gapId(), "Gap in " + e.controlCode(), e.controlId(), e.controlCode(), e.criteria())
+                : null;
+    }
 
-    /**
-     * Tells one event.
-     *
-     * @param code the control that the gap was found in
-     */
-    static Told tell(GapEvent event, String code) {
+    @Override
+    public Told tell(GapEvent event, SubjectRow about) {
+        String code = about.code();
         return switch (event) {
             case GapEvent.Identified e ->
                 in(

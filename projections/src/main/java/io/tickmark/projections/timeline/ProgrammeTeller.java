@@ -4,14 +4,18 @@ import static io.tickmark.projections.timeline.Told.count;
 import static io.tickmark.projections.timeline.Told.in;
 
 import io.tickmark.api.programme.ProgrammeEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The events of a programme in plain words. */
-final class ProgrammeTeller {
+final class ProgrammeTeller implements Teller<ProgrammeEvent> {
 
-    private ProgrammeTeller() {}
+    @Override
+    public @Nullable SubjectRow begun(ProgrammeEvent event) {
+        return event instanceof ProgrammeEvent.Created e ? SubjectRow.of("programme", e.programmeId(), e.name()) : null;
+    }
 
-    /** Tells one event. */
-    static Told tell(ProgrammeEvent event) {
+    @Override
+    public Told tell(ProgrammeEvent event, SubjectRow about) {
         return switch (event) {
             case ProgrammeEvent.Created e -> in(Phase.MONITORING, "set up the programme " + e.name());
             case ProgrammeEvent.ProcessBound e ->

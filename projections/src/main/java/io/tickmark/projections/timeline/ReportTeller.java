@@ -8,14 +8,22 @@ import io.tickmark.api.report.Opinion;
 import io.tickmark.api.report.ReportEvent;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** The events of a report in plain words. */
-final class ReportTeller {
+/** The events of a report in plain words; the audit firm reads them all. */
+final class ReportTeller implements Teller<ReportEvent> {
 
-    private ReportTeller() {}
+    @Override
+    public @Nullable SubjectRow begun(ReportEvent event) {
+        return event instanceof ReportEvent.Opened e ? SubjectRow.of("report", e.reportId(), "Report") : null;
+    }
 
-    /** Tells one event. */
-    static Told tell(ReportEvent event) {
+    @Override
+    public Told tell(ReportEvent event, SubjectRow about) {
+        return told(event).shown();
+    }
+
+    private static Told told(ReportEvent event) {
         return switch (event) {
             case ReportEvent.Opened e ->
                 in(Phase.REPORTING, "began work on the report").now("state", "OPEN");

@@ -3,6 +3,7 @@ package io.tickmark.projections.timeline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ record SubjectRow(
 
     static SubjectRow about(String kind, String id, String name, String controlId, String code, List<String> criteria) {
         return new SubjectRow(new TimelineRow.Subject(kind, id, name), null, controlId, code, criteria, null, Map.of());
+    }
+
+    /** The control's own number, where the subject is a control or found in one. */
+    String code() {
+        return Objects.requireNonNull(controlCode);
     }
 
     /** The same subject, of a programme. */

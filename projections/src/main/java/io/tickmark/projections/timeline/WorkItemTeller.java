@@ -6,18 +6,27 @@ import static io.tickmark.projections.timeline.Told.person;
 
 import io.tickmark.api.workitem.TestResult;
 import io.tickmark.api.workitem.WorkItemEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The events of a work item in plain words; the auditor reads from the first submission on. */
-final class WorkItemTeller {
+final class WorkItemTeller implements Teller<WorkItemEvent> {
 
-    private WorkItemTeller() {}
+    @Override
+    public @Nullable SubjectRow begun(WorkItemEvent event) {
+        return event instanceof WorkItemEvent.Issued e
+                ? SubjectRow.about(
+                        "work-item",
+                        e.workItemId(),
+                        "Test of " + e.control().code(),
+                        e.controlId(),
+                        e.control().code(),
+                        e.control().criteria())
+                : null;
+    }
 
-    /**
-     * Tells one event.
-     *
-     * @param code the control that is tested
-     */
-    static Told tell(WorkItemEvent event, String code) {
+    @Override
+    public Told tell(WorkItemEvent event, SubjectRow about) {
+        String code = about.code();
         return switch (event) {
             case WorkItemEvent.Issued e ->
                 in(Phase.FIELDWORK, "asked for evidence of " + code).now("state", "ISSUED");

@@ -1,10 +1,10 @@
 package io.tickmark.projections.workitem;
 
-import io.tickmark.api.Event;
 import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.workitem.WorkItemEvent;
 import io.tickmark.api.workitem.WorkItemState;
 import io.tickmark.projections.readmodel.Fact;
+import io.tickmark.projections.readmodel.Fold;
 import io.tickmark.projections.readmodel.ReadModel;
 import io.tickmark.projections.readmodel.Rows;
 import io.tickmark.projections.readmodel.Table;
@@ -20,6 +20,9 @@ class WorkItemsProjection implements ReadModel {
 
     static final Table<WorkItemRow> WORK_ITEM = new Table<>("work_item", WorkItemRow.class);
 
+    private final List<Fold<?>> folds =
+            List.of(new Fold<>(WorkItemEvent.class, WorkItemEvent::workItemId, WorkItemsProjection::on));
+
     @Override
     public String name() {
         return "work-items";
@@ -31,8 +34,8 @@ class WorkItemsProjection implements ReadModel {
     }
 
     @Override
-    public @Nullable String partitionOf(Event event) {
-        return event instanceof WorkItemEvent e ? e.workItemId() : null;
+    public List<Fold<?>> folds() {
+        return folds;
     }
 
     @Override
@@ -42,8 +45,7 @@ class WorkItemsProjection implements ReadModel {
                 facts.stream().map(fact -> fact.event().aggregateId()).toList());
     }
 
-    @Override
-    public void on(WorkItemEvent event, Fact fact, Rows rows) {
+    private static void on(WorkItemEvent event, Fact fact, Rows rows) {
         WorkItemRow before =
                 event instanceof WorkItemEvent.Issued e ? issued(e, fact) : rows.get(WORK_ITEM, event.workItemId());
         rows.put(
