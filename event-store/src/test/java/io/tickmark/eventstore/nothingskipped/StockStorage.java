@@ -14,7 +14,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 
 /** Axon's JDBC engine and event store on Axon's own tables, with Axon's defaults except for a shorter poll. */
-public final class StockStorage implements Storage {
+final class StockStorage implements Storage {
 
     private static final int OFTEN_MILLIS = 20;
 
@@ -22,12 +22,8 @@ public final class StockStorage implements Storage {
     private final JdbcEventStorageEngine engine;
     private final EmbeddedEventStore store;
 
-    public StockStorage() {
-        this(TestLog.serializer());
-    }
-
-    /** One that writes bytes of another kind. */
-    public StockStorage(Serializer serializer) {
+    StockStorage() {
+        Serializer serializer = TestLog.serializer();
         PostgresForTests.Database database = PostgresForTests.database();
         this.pool = TestLog.pool(database.url(), PostgresForTests.OWNER, 8);
         this.engine = JdbcEventStorageEngine.builder()

@@ -1,29 +1,30 @@
 package io.tickmark.eventstore.migration;
 
-import static io.tickmark.eventstore.Notes.note;
-import static io.tickmark.eventstore.Notes.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.tickmark.eventstore.Notes.Note;
+import io.tickmark.eventstore.EventJson;
+import io.tickmark.eventstore.LogEventStore;
 import io.tickmark.eventstore.PostgresEventStorageEngine;
-import io.tickmark.eventstore.SlowTransaction;
-import io.tickmark.eventstore.TestLog;
-import io.tickmark.eventstore.nothingskipped.StockStorage;
+import io.tickmark.eventstore.StoredNames;
+import io.tickmark.eventstore.read.WakeUp;
 import io.tickmark.testservers.PostgresForTests;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.serialization.JavaSerializer;
@@ -34,32 +35,43 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class StockMigrationTest {
 
     private static final EventSchema NAMES = new EventSchema();
 
-    private final StockStorage stock = new StockStorage();
-    private final TestLog log = TestLog.create();
-    private final PostgresEventStorageEngine engine = log.engine().build();
+    private static final Serializer JSON = EventJson.of(StoredNames.none());
+
+    private final HikariDataSource stock = Databases.pool(PostgresForTests.database(), PostgresForTests.OWNER);
+    private final EventStorageEngine stockEngine = Databases.stockEngine(stock, JSON);
+    private final PostgresForTests.Database database = Databases.withLog();
+    private final HikariDataSource log = Databases.pool(database, PostgresForTests.ENGAGEMENT);
     /** Only the owner of the log may write what has a place and a time already. */
-    private final HikariDataSource owner = TestLog.pool(log.database().url(), PostgresForTests.OWNER, 2);
+    private final HikariDataSource owner = Databases.pool(database, PostgresForTests.OWNER);
+
+    private final PostgresEventStorageEngine engine =
+            PostgresEventStorageEngine.builder(log).serializer(JSON).build();
+
+    private record Note(String text) {}
 
     /** Three streams whose events alternate, gaps in the index, a snapshot, an event of no aggregate. */
     @BeforeEach
     void history() {
+        TransactionTemplate failing = new TransactionTemplate(new JdbcTransactionManager(stock));
         for (int version = 0; version < 20; version++) {
             for (String stream : List.of("alpha", "Beta", "gämma")) {
-                stock.engine().appendEvents(List.of(note(stream, version)));
+                stockEngine.appendEvents(List.of(note(stream, version)));
             }
-            try (SlowTransaction failing = new SlowTransaction(stock.pool())) {
-                failing.with(() -> stock.engine().appendEvents(List.of(note("never", 0))))
-                        .rollback();
-            }
+            failing.executeWithoutResult(transaction -> {
+                stockEngine.appendEvents(List.of(note("never", 0)));
+                transaction.setRollbackOnly();
+            });
         }
-        stock.engine().appendEvents(List.of(new GenericEventMessage<>(new Note("of no aggregate"))));
-        stock.engine().storeSnapshot(note("alpha", 5));
-        stock.engine().storeSnapshot(note("alpha", 15));
+        stockEngine.appendEvents(List.of(new GenericEventMessage<>(new Note("of no aggregate"))));
+        stockEngine.storeSnapshot(note("alpha", 5));
+        stockEngine.storeSnapshot(note("alpha", 15));
     }
 
     @AfterEach
@@ -81,13 +93,18 @@ class StockMigrationTest {
         assertThat(engine.readEvents(null, false)
                         .map(EventMessage::getIdentifier)
                         .limit(61))
-                .isEqualTo(stock.engine()
+                .isEqualTo(stockEngine
                         .readEvents(null, false)
                         .map(EventMessage::getIdentifier)
                         .toList());
-        assertThat(log.store(engine).readEvents("alpha").asStream().<Object>map(EventMessage::getPayload))
-                .startsWith(new Note("alpha@15"), new Note("alpha@16"))
-                .endsWith(new Note("alpha@20"));
+        try (WakeUp wakeUp = new WakeUp(log, Duration.ofSeconds(1))) {
+            assertThat(LogEventStore.over(engine, wakeUp)
+                            .readEvents("alpha")
+                            .asStream()
+                            .<Object>map(EventMessage::getPayload))
+                    .startsWith(new Note("alpha@15"), new Note("alpha@16"))
+                    .endsWith(new Note("alpha@20"));
+        }
     }
 
     @Test
@@ -99,7 +116,7 @@ class StockMigrationTest {
             }
             return ToJson.AS_IT_IS.json(type, revision, bytes);
         };
-        assertThatThrownBy(() -> new StockCopy(stock.pool(), NAMES, failing, owner, 10).copy())
+        assertThatThrownBy(() -> new StockCopy(stock, NAMES, failing, owner, 10).copy())
                 .hasMessageContaining("the power went off");
         assertThat(engine.readEvents(null, false).count()).isEqualTo(30);
 
@@ -118,7 +135,7 @@ class StockMigrationTest {
             """)
     void theComparisonNamesTheFirstDifference(String change, String difference) {
         copy(1_000);
-        JdbcClient.create(stock.pool()).sql(change).update();
+        JdbcClient.create(stock).sql(change).update();
 
         StockComparison.Result result = compare();
 
@@ -128,7 +145,7 @@ class StockMigrationTest {
 
     @Test
     void aLogInUseIsLeftAlone() {
-        engine.appendEvents(notes("somebody-else", 1));
+        engine.appendEvents(List.of(note("somebody-else", 0)));
 
         assertThatThrownBy(() -> copy(10))
                 .isInstanceOf(EventStoreException.class)
@@ -139,20 +156,18 @@ class StockMigrationTest {
     @SuppressWarnings("deprecation") // old tables hold what old serializers wrote
     void bytesOfAnotherSerializerAreWrittenAnew() {
         Serializer java = JavaSerializer.builder().build();
-        try (StockStorage other = new StockStorage(java)) {
-            other.engine()
+        try (HikariDataSource other = Databases.pool(PostgresForTests.database(), PostgresForTests.OWNER)) {
+            Databases.stockEngine(other, java)
                     .appendEvents(List.of(
                             new GenericDomainEventMessage<>("Text", "t-1", 0, "hello", Map.of("commandId", "c-1"))));
-            ToJson anew = ToJson.reserialised(java, TestLog.serializer());
+            ToJson anew = ToJson.reserialised(java, JSON);
 
-            new StockCopy(other.pool(), NAMES, anew, owner, 10).copy();
+            new StockCopy(other, NAMES, anew, owner, 10).copy();
 
-            assertThat(new StockComparison(other.pool(), NAMES, anew, log.pool())
-                            .compare()
-                            .isSame())
+            assertThat(new StockComparison(other, NAMES, anew, log).compare().isSame())
                     .isTrue();
             assertThat(engine.readEvents("t-1").next().getPayload()).isEqualTo("hello");
-            assertThat(log.jdbc()
+            assertThat(JdbcClient.create(log)
                             .sql("select command_id from event_log.events")
                             .query(String.class)
                             .single())
@@ -162,27 +177,28 @@ class StockMigrationTest {
 
     @Test
     void processorsGoOnWhereTheyWereUnlessAGapIsOpen() {
-        JdbcClient jdbc = JdbcClient.create(stock.pool());
+        JdbcClient jdbc = JdbcClient.create(stock);
         jdbc.sql("create table TokenEntry (processorName text, segment int, token bytea, tokenType text,"
                         + " timestamp text, owner text)")
                 .update();
-        log.execute("create schema engagement; create table engagement.token_entry (processor_name text, segment int,"
-                + " token text, token_type text, time_stamp text, owner text, primary key (processor_name, segment));"
-                + " grant all on schema engagement to tickmark_engagement;"
-                + " grant all on engagement.token_entry to tickmark_engagement");
+        JdbcClient.create(owner)
+                .sql("create schema engagement; create table engagement.token_entry (processor_name text, segment int,"
+                        + " token text, token_type text, time_stamp text, owner text, primary key (processor_name, segment));"
+                        + " grant all on schema engagement to tickmark_engagement;"
+                        + " grant all on engagement.token_entry to tickmark_engagement")
+                .update();
         copy(1_000);
-        List<TrackingToken> tokens = stock.engine()
+        List<TrackingToken> tokens = stockEngine
                 .readEvents(null, false)
                 .<TrackingToken>map(event -> event.trackingToken())
                 .toList();
         token(jdbc, "halfway", tokens.get(30));
         token(jdbc, "waits for one", GapAwareTrackingToken.newInstance(6, List.of(2L)));
 
-        List<StockTokens.Outcome> outcomes = new StockTokens(
-                        stock.pool(), new TokenSchema(), NAMES, TestLog.serializer(), log.pool())
-                .copyTo("engagement.token_entry");
+        List<StockTokens.Outcome> outcomes =
+                new StockTokens(stock, new TokenSchema(), NAMES, JSON, log).copyTo("engagement.token_entry");
 
-        Long thirtyFirst = log.jdbc()
+        Long thirtyFirst = JdbcClient.create(log)
                 .sql("select position from event_log.events order by position offset 30 limit 1")
                 .query(Long.class)
                 .single();
@@ -191,7 +207,7 @@ class StockMigrationTest {
                         new StockTokens.Outcome("halfway", 0, thirtyFirst, ""),
                         new StockTokens.Outcome(
                                 "waits for one", 0, null, "has still to handle events in its gaps [2]"));
-        assertThat(log.jdbc()
+        assertThat(JdbcClient.create(log)
                         .sql("select processor_name || token from engagement.token_entry")
                         .query(String.class)
                         .list())
@@ -200,8 +216,8 @@ class StockMigrationTest {
 
     @Test
     void theCommandCopiesComparesAndAnswersByItsExitCode() {
-        String from = stock.pool().getJdbcUrl() + "?user=tickmark_owner";
-        String to = log.pool().getJdbcUrl() + "?user=tickmark_owner";
+        String from = stock.getJdbcUrl() + "?user=tickmark_owner";
+        String to = log.getJdbcUrl() + "?user=tickmark_owner";
         Map<String, String> passwords = Map.of("STOCK_PASSWORD", "tickmark_owner", "LOG_PASSWORD", "tickmark_owner");
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
@@ -216,19 +232,28 @@ class StockMigrationTest {
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("is not in the log", "both are the same");
     }
 
+    private static DomainEventMessage<Note> note(String stream, long version) {
+        return new GenericDomainEventMessage<>(
+                "Note",
+                stream,
+                version,
+                new Note(stream + "@" + version),
+                Map.of("commandId", "c-" + stream + version));
+    }
+
     private StockCopy.Copied copy(int chunk) {
-        return new StockCopy(stock.pool(), NAMES, ToJson.AS_IT_IS, owner, chunk).copy();
+        return new StockCopy(stock, NAMES, ToJson.AS_IT_IS, owner, chunk).copy();
     }
 
     private StockComparison.Result compare() {
-        return new StockComparison(stock.pool(), NAMES, ToJson.AS_IT_IS, log.pool()).compare();
+        return new StockComparison(stock, NAMES, ToJson.AS_IT_IS, log).compare();
     }
 
     private static void token(JdbcClient jdbc, String processor, TrackingToken token) {
         jdbc.sql("insert into TokenEntry (processorName, segment, token, tokenType) values (?, 0, ?, ?)")
                 .params(
                         processor,
-                        TestLog.serializer().serialize(token, byte[].class).getData(),
+                        JSON.serialize(token, byte[].class).getData(),
                         token.getClass().getName())
                 .update();
     }

@@ -1,5 +1,6 @@
 package io.tickmark.eventstore.migration;
 
+import io.tickmark.eventstore.LogToken;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -119,7 +120,7 @@ public final class StockTokens {
             statement.setString(1, outcome.processor());
             statement.setInt(2, outcome.segment());
             statement.setString(3, "{\"upTo\":" + outcome.upTo() + "}");
-            statement.setString(4, "io.tickmark.eventstore.LogToken");
+            statement.setString(4, LogToken.class.getName());
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new EventStoreException("The checkpoint could not be written: " + e.getMessage(), e);
