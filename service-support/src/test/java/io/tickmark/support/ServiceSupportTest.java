@@ -191,8 +191,10 @@ class ServiceSupportTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
                         {"name": "n", "day": "31.1."}"""))
-                .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.detail").value(containsString("day")));
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.rule").value("INPUT"))
+                .andExpect(jsonPath("$.facts.field").value("day"))
+                .andExpect(jsonPath("$.detail").value("day cannot be read; give a day such as 2027-01-31."));
         mvc.perform(post("/api/things")
                         .with(lena())
                         .contentType(MediaType.APPLICATION_JSON)

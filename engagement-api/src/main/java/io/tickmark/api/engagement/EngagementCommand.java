@@ -65,20 +65,58 @@ public sealed interface EngagementCommand extends Command {
     record DefineComponents(
             String engagementId,
             @AtMost(2_000) List<Component> components,
-            @FreeText Map<ComponentKind, String> noneBecause)
-            implements EngagementCommand {}
+            @FreeText @Nullable Map<ComponentKind, String> noneBecause)
+            implements EngagementCommand {
+
+        /** Why there is none of a kind; empty where every kind has one. */
+        @Override
+        public Map<ComponentKind, String> noneBecause() {
+            return noneBecause == null ? Map.of() : noneBecause;
+        }
+    }
 
     /** Names sponsor, lead and liaison (R13). */
     @DecidedBy({Role.COMPLIANCE_LEAD, Role.EXECUTIVE})
-    record AppointTeam(String engagementId, Team team) implements EngagementCommand {}
+    record AppointTeam(String engagementId, String sponsor, String lead, String liaison) implements EngagementCommand {
+
+        public AppointTeam(String engagementId, Team team) {
+            this(engagementId, team.sponsor(), team.lead(), team.liaison());
+        }
+
+        public Team team() {
+            return new Team(sponsor, lead, liaison);
+        }
+    }
 
     /** Leaves planning once type, categories, components and team are settled. */
     @DecidedBy(Role.EXECUTIVE)
     record ApproveScope(String engagementId) implements EngagementCommand {}
 
-    /** Records the signed letter with the audit firm (R37, R39). */
+    /** Records the signed letter with the audit firm (R37, R39); the fields are those of {@link EngagementLetter}. */
     @DecidedBy({Role.COMPLIANCE_LEAD, Role.LEGAL})
-    record RecordEngagementLetter(String engagementId, EngagementLetter letter) implements EngagementCommand {}
+    record RecordEngagementLetter(
+            String engagementId,
+            String firm,
+            String firmName,
+            String licence,
+            boolean independenceConfirmed,
+            LocalDate signedOn)
+            implements EngagementCommand {
+
+        public RecordEngagementLetter(String engagementId, EngagementLetter letter) {
+            this(
+                    engagementId,
+                    letter.firm(),
+                    letter.firmName(),
+                    letter.licence(),
+                    letter.independenceConfirmed(),
+                    letter.signedOn());
+        }
+
+        public EngagementLetter letter() {
+            return new EngagementLetter(firm, firmName, licence, independenceConfirmed, signedOn);
+        }
+    }
 
     /** Begins the readiness assessment, or takes it up again after the control list changed (R19). */
     @DecidedBy(Role.SYSTEM)

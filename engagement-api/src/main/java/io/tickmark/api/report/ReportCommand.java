@@ -5,6 +5,7 @@ import io.tickmark.api.Command;
 import io.tickmark.api.DecidedBy;
 import io.tickmark.api.FollowsByItself;
 import io.tickmark.api.FreeText;
+import io.tickmark.api.Ids;
 import io.tickmark.api.Judgement;
 import io.tickmark.api.Refers;
 import io.tickmark.api.Refers.Kind;
@@ -15,10 +16,14 @@ import io.tickmark.api.engagement.ReportType;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What can be asked of a report. */
+/** What can be asked of a report. It goes by its engagement, which has one. */
 public sealed interface ReportCommand extends Command {
 
-    String reportId();
+    String engagementId();
+
+    default String reportId() {
+        return Ids.report(engagementId());
+    }
 
     @Override
     default String aggregateId() {
@@ -35,7 +40,6 @@ public sealed interface ReportCommand extends Command {
     @FollowsByItself
     @DecidedBy(Role.SYSTEM)
     record Open(
-            String reportId,
             @Refers(Kind.ENGAGEMENT) String engagementId,
             String tenant,
             String firm,
@@ -48,19 +52,21 @@ public sealed interface ReportCommand extends Command {
     /** Management signs its assertion (D2). */
     @DecidedBy(Role.EXECUTIVE)
     record SignAssertion(
-            String reportId, LocalDate signedOn, @FreeText String statement) implements ReportCommand {}
+            String engagementId,
+            LocalDate signedOn,
+            @FreeText String statement) implements ReportCommand {}
 
     /** Management refuses its assertion; the auditor will withdraw (D2). */
     @DecidedBy(Role.EXECUTIVE)
-    record RefuseAssertion(String reportId, @FreeText String reason) implements ReportCommand {}
+    record RefuseAssertion(String engagementId, @FreeText String reason) implements ReportCommand {}
 
     /** Asks the audit firm for its opinion. */
     @DecidedBy(Role.SYSTEM)
-    record RequestOpinion(String reportId) implements ReportCommand {}
+    record RequestOpinion(String engagementId) implements ReportCommand {}
 
     /** The auditor who prepared the report forms the opinion, subject by subject (D15). */
     @DecidedBy(Role.AUDITOR)
-    record FormOpinion(String reportId, List<Opinion> opinions) implements ReportCommand, Judging {}
+    record FormOpinion(String engagementId, List<Opinion> opinions) implements ReportCommand, Judging {}
 
     /**
      * An auditor of the firm who formed none of its opinions issues the report (R60, D20).
@@ -68,17 +74,17 @@ public sealed interface ReportCommand extends Command {
      * @param sha256 lower-case hex digest of the report as delivered
      */
     @DecidedBy(Role.AUDITOR)
-    record Issue(String reportId, LocalDate reportDate, String sha256) implements ReportCommand, Judging {}
+    record Issue(String engagementId, LocalDate reportDate, String sha256) implements ReportCommand, Judging {}
 
     /** The engagement rests, and the report with it. */
     @FollowsByItself
     @DecidedBy(Role.SYSTEM)
-    record Rest(String reportId, @FreeText String reason) implements ReportCommand {}
+    record Rest(String engagementId, @FreeText String reason) implements ReportCommand {}
 
     /** The engagement goes on, and the report with it. */
     @FollowsByItself
     @DecidedBy(Role.SYSTEM)
-    record Resume(String reportId, @FreeText String reason) implements ReportCommand {}
+    record Resume(String engagementId, @FreeText String reason) implements ReportCommand {}
 
     /**
      * Nothing more can be said about the report of an engagement that was given up (D2).
@@ -88,23 +94,23 @@ public sealed interface ReportCommand extends Command {
     @FollowsByItself
     @DecidedBy(Role.SYSTEM)
     record Abandon(
-            String reportId,
+            String engagementId,
             EngagementStatus ended,
             @FreeText String reason) implements ReportCommand {}
 
     /** Somebody tried to judge what they had a hand in; only the refusal itself sends this (D20, N13). */
     @FollowsByItself
     @DecidedBy(Role.SYSTEM)
-    record NoteSegregationViolation(String reportId, SegregationViolation violation) implements ReportCommand {}
+    record NoteSegregationViolation(String engagementId, SegregationViolation violation) implements ReportCommand {}
 
     /** A decision on what others prepared (D20). */
     interface Judging extends Judgement {
 
-        String reportId();
+        String engagementId();
 
         @Override
         default NoteSegregationViolation noting(SegregationViolation violation) {
-            return new NoteSegregationViolation(reportId(), violation);
+            return new NoteSegregationViolation(engagementId(), violation);
         }
     }
 }

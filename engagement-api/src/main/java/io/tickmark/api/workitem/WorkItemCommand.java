@@ -14,6 +14,8 @@ import io.tickmark.api.control.Definition;
 import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.engagement.ReportType;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a work item: the auditor's test of one version of a control in one engagement. */
 public sealed interface WorkItemCommand extends Command {
@@ -53,9 +55,31 @@ public sealed interface WorkItemCommand extends Command {
     @DecidedBy(Role.AUDITOR)
     record Return(String workItemId, @FreeText String reason) implements WorkItemCommand {}
 
-    /** The auditor who prepared the test records its result (R53, R57, R58). */
+    /** The auditor who prepared the test records its result (R53, R57, R58); the fields are those of {@link TestResult}. */
     @DecidedBy(Role.AUDITOR)
-    record Answer(String workItemId, TestResult result) implements WorkItemCommand, Judging {}
+    record Answer(
+            String workItemId,
+            Set<Procedure> procedures,
+            DesignConclusion design,
+            @Nullable OperationConclusion operation,
+            @AtMost(1_000) List<Deviation> deviations,
+            @FreeText String summary)
+            implements WorkItemCommand, Judging {
+
+        public Answer(String workItemId, TestResult result) {
+            this(
+                    workItemId,
+                    result.procedures(),
+                    result.design(),
+                    result.operation(),
+                    result.deviations(),
+                    result.summary());
+        }
+
+        public TestResult result() {
+            return new TestResult(procedures, design, operation, deviations, summary);
+        }
+    }
 
     /** An auditor of the firm who neither submitted nor tested concludes the test (D20). */
     @DecidedBy(Role.AUDITOR)

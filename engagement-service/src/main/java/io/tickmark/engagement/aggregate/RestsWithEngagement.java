@@ -10,7 +10,7 @@ import java.util.List;
  */
 public interface RestsWithEngagement {
 
-    /** The ids of those that have to know. */
+    /** Those that have to know, by the ids under which their commands name them. */
     List<String> idsIn(String engagementId);
 
     /** What tells one that the engagement was put on hold. */

@@ -39,7 +39,7 @@ class AnswerListener {
             ReceivedAnswer received = reader.read(message.value());
             FirmTopics firm = FirmTopics.ofAnswers(message.topic());
             Origin origin = Origin.request(received.commandId(firm), auditors.of(message, received));
-            commands.send(received.answer().command(), origin);
+            commands.send(received.command(), origin);
         } catch (RuleViolation refused) {
             if (refused.kind() == RuleViolation.Kind.ISOLATION) {
                 notFound(message);

@@ -1,19 +1,18 @@
 package io.tickmark.engagement.channel;
 
+import io.tickmark.api.Command;
+import io.tickmark.engagement.command.StrictReader;
 import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.support.web.StrictJson;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,9 +35,7 @@ class AnswerReader {
     private final long largest;
 
     AnswerReader(JsonMapper json, AuditorChannelProperties properties) {
-        this.json = StrictJson.strict(json.rebuild())
-                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                .build();
+        this.json = StrictJson.strict(json.rebuild()).build();
         this.largest = properties.maxAnswer().toBytes();
     }
 
@@ -64,7 +61,8 @@ class AnswerReader {
                 throw RuleViolation.input("data." + field, "is no such id.");
             }
         });
-        return new ReceivedAnswer(source, id, word(data, "actor", "data.actor"), answer(data));
+        AuditorAction action = action(data);
+        return new ReceivedAnswer(source, id, word(data, "actor", "data.actor"), action, command(action, data));
     }
 
     private JsonNode tree(byte @Nullable [] value) {
@@ -85,31 +83,22 @@ class AnswerReader {
         return tree;
     }
 
-    private AuditorAnswer answer(JsonNode data) {
-        Class<? extends AuditorAnswer> kind =
-                AuditorAnswer.BY_ACTION.get(data.path("action").asString(""));
-        if (kind == null) {
-            throw RuleViolation.input(
-                    "data.action",
-                    "must be one of "
-                            + AuditorAnswer.BY_ACTION.keySet().stream().sorted().toList() + ".");
-        }
-        try {
-            ObjectNode fields = ((ObjectNode) data).deepCopy();
-            fields.remove(List.of("action", "actor"));
-            return json.treeToValue(fields, kind);
-        } catch (UnrecognizedPropertyException e) {
-            throw RuleViolation.input(path(e), "is no field of this answer; leave it out.");
-        } catch (DatabindException e) {
-            throw RuleViolation.input(path(e), "is missing or has a value that cannot be read here.");
-        }
+    private static AuditorAction action(JsonNode data) {
+        return AuditorAction.ofKey(data.path("action").asString(""))
+                .orElseThrow(() -> RuleViolation.input(
+                        "data.action",
+                        "must be one of "
+                                + Arrays.stream(AuditorAction.values())
+                                        .map(AuditorAction::key)
+                                        .sorted()
+                                        .toList()
+                                + "."));
     }
 
-    private static String path(DatabindException e) {
-        return e.getPath().stream()
-                .map(step ->
-                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
-                .collect(Collectors.joining("", "data", ""));
+    private static Command command(AuditorAction action, JsonNode data) {
+        ObjectNode fields = ((ObjectNode) data).deepCopy();
+        fields.remove(List.of("action", "actor"));
+        return StrictReader.all(action.command(), "data.", fields);
     }
 
     private static JsonNode object(String field, JsonNode node) {

@@ -59,7 +59,7 @@ class AnsweringAuditor {
         if (authorization.isPresent()) {
             return bearer(token(authorization.get()), shownAt(message), received.actor(), firm);
         }
-        if (received.answer().decides()) {
+        if (received.action().decides()) {
             throw RuleViolation.of(
                     PROOF,
                     "An answer that decides carries its auditor's token: add the header authorization: Bearer and the token.");

@@ -1,5 +1,6 @@
 package io.tickmark.engagement.channel;
 
+import io.tickmark.api.Command;
 import io.tickmark.engagement.rules.Sha256;
 
 /**
@@ -8,7 +9,7 @@ import io.tickmark.engagement.rules.Sha256;
  * @param source who sent it, as the sender says; with the id it names the message once and for all
  * @param actor the id of the auditor who answers
  */
-record ReceivedAnswer(String source, String id, String actor, AuditorAnswer answer) {
+record ReceivedAnswer(String source, String id, String actor, AuditorAction action, Command command) {
 
     private static final int LONGEST_ID = 200;
 

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentForm implements FormContents {
 
+    record Shown(AssessmentTasks.Subject control) {}
+
     private final ControlRegister controls;
 
     AssessmentForm(ControlRegister controls) {
@@ -28,7 +30,7 @@ class AssessmentForm implements FormContents {
 
     @Override
     public Map<String, ?> of(UserTask task, Variables process) {
-        String controlId = process.object("control").text("controlId");
+        String controlId = process.read(Shown.class).control().controlId();
         Definition definition = controls.get(controlId).definition();
         return Map.of(
                 "control",

@@ -8,14 +8,8 @@ import io.tickmark.engagement.web.Answer;
 import io.tickmark.engagement.web.Commands;
 import io.tickmark.engagement.web.Decides;
 import io.tickmark.support.security.Caller;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -33,29 +27,13 @@ class ControlController {
         this.programmes = programmes;
     }
 
-    record NewControl(@NotBlank String programmeId, @NotNull Definition definition) {}
-
-    record Revision(
-            @NotNull Definition definition,
-            @NotNull LocalDate effectiveFrom,
-            @NotBlank String reason) {}
-
-    record Assignment(
-            @NotBlank String owner,
-            @NotBlank String deputy,
-            @NotBlank String evidenceOwner) {}
-
-    record Mapping(@NotNull List<String> criteria) {}
-
-    record Start(@NotNull LocalDate effectiveFrom) {}
-
-    record End(@NotNull LocalDate effectiveFrom, @NotBlank String reason) {}
+    record NewControl(String programmeId, Definition definition) {}
 
     /** Registers a control (R22). */
     @Decides(ControlCommand.Register.class)
     @PostMapping("/api/controls")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Answer> register(@Valid @RequestBody NewControl body, Caller caller) {
+    ResponseEntity<Answer> register(@RequestBody NewControl body, Caller caller) {
         String tenant = programmes.tenantOf(body.programmeId(), caller.tenant());
         return commands.create(
                 "/api/controls/",
@@ -70,38 +48,32 @@ class ControlController {
     }
 
     /** Makes a new version (R48). */
-    @Decides(ControlCommand.Revise.class)
     @PostMapping("/api/controls/{id}:revise")
-    ResponseEntity<Answer> revise(@PathVariable String id, @Valid @RequestBody Revision body, Caller caller) {
-        return commands.send(
-                new ControlCommand.Revise(id, body.definition(), body.effectiveFrom(), body.reason()), caller);
+    ResponseEntity<Answer> revise(ControlCommand.Revise command, Caller caller) {
+        return commands.send(command, caller);
     }
 
     /** Names owner, deputy and evidence owner (R18). */
-    @Decides(ControlCommand.Assign.class)
     @PostMapping("/api/controls/{id}:assign")
-    ResponseEntity<Answer> assign(@PathVariable String id, @Valid @RequestBody Assignment body, Caller caller) {
-        return commands.send(new ControlCommand.Assign(id, body.owner(), body.deputy(), body.evidenceOwner()), caller);
+    ResponseEntity<Answer> assign(ControlCommand.Assign command, Caller caller) {
+        return commands.send(command, caller);
     }
 
     /** Replaces the criteria that it serves (R23). */
-    @Decides(ControlCommand.Map.class)
     @PostMapping("/api/controls/{id}:map")
-    ResponseEntity<Answer> map(@PathVariable String id, @Valid @RequestBody Mapping body, Caller caller) {
-        return commands.send(new ControlCommand.Map(id, body.criteria()), caller);
+    ResponseEntity<Answer> map(ControlCommand.Map command, Caller caller) {
+        return commands.send(command, caller);
     }
 
     /** Says from when on it operates (R28). */
-    @Decides(ControlCommand.Implement.class)
     @PostMapping("/api/controls/{id}:implement")
-    ResponseEntity<Answer> implement(@PathVariable String id, @Valid @RequestBody Start body, Caller caller) {
-        return commands.send(new ControlCommand.Implement(id, body.effectiveFrom()), caller);
+    ResponseEntity<Answer> implement(ControlCommand.Implement command, Caller caller) {
+        return commands.send(command, caller);
     }
 
     /** Ends it. */
-    @Decides(ControlCommand.Retire.class)
     @PostMapping("/api/controls/{id}:retire")
-    ResponseEntity<Answer> retire(@PathVariable String id, @Valid @RequestBody End body, Caller caller) {
-        return commands.send(new ControlCommand.Retire(id, body.effectiveFrom(), body.reason()), caller);
+    ResponseEntity<Answer> retire(ControlCommand.Retire command, Caller caller) {
+        return commands.send(command, caller);
     }
 }

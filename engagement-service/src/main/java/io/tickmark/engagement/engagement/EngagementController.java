@@ -6,13 +6,9 @@ import io.tickmark.engagement.programme.ProgrammeRegister;
 import io.tickmark.engagement.web.Answer;
 import io.tickmark.engagement.web.Commands;
 import io.tickmark.engagement.web.Decides;
-import io.tickmark.engagement.web.ReasonBody;
 import io.tickmark.support.security.Caller;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -30,14 +26,13 @@ class EngagementController {
         this.programmes = programmes;
     }
 
-    record NewEngagement(
-            @NotBlank String programmeId, @NotBlank String name) {}
+    record NewEngagement(String programmeId, String name) {}
 
     /** Opens an engagement; its process starts. */
     @Decides(EngagementCommand.Open.class)
     @PostMapping("/api/engagements")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Answer> open(@Valid @RequestBody NewEngagement body, Caller caller) {
+    ResponseEntity<Answer> open(@RequestBody NewEngagement body, Caller caller) {
         String tenant = programmes.tenantOf(body.programmeId(), caller.tenant());
         return commands.create(
                 "/api/engagements/",
@@ -47,30 +42,26 @@ class EngagementController {
     }
 
     /** Stops work for a while. */
-    @Decides(EngagementCommand.Hold.class)
     @PostMapping("/api/engagements/{id}:hold")
-    ResponseEntity<Answer> hold(@PathVariable String id, @Valid @RequestBody ReasonBody body, Caller caller) {
-        return commands.send(new EngagementCommand.Hold(id, body.reason()), caller);
+    ResponseEntity<Answer> hold(EngagementCommand.Hold command, Caller caller) {
+        return commands.send(command, caller);
     }
 
     /** Takes up work again. */
-    @Decides(EngagementCommand.Resume.class)
     @PostMapping("/api/engagements/{id}:resume")
-    ResponseEntity<Answer> resume(@PathVariable String id, @Valid @RequestBody ReasonBody body, Caller caller) {
-        return commands.send(new EngagementCommand.Resume(id, body.reason()), caller);
+    ResponseEntity<Answer> resume(EngagementCommand.Resume command, Caller caller) {
+        return commands.send(command, caller);
     }
 
     /** Gives the engagement up. */
-    @Decides(EngagementCommand.Cancel.class)
     @PostMapping("/api/engagements/{id}:cancel")
-    ResponseEntity<Answer> cancel(@PathVariable String id, @Valid @RequestBody ReasonBody body, Caller caller) {
-        return commands.send(new EngagementCommand.Cancel(id, body.reason()), caller);
+    ResponseEntity<Answer> cancel(EngagementCommand.Cancel command, Caller caller) {
+        return commands.send(command, caller);
     }
 
     /** The auditor withdraws (D2). */
-    @Decides(EngagementCommand.Withdraw.class)
     @PostMapping("/api/engagements/{id}:withdraw")
-    ResponseEntity<Answer> withdraw(@PathVariable String id, @Valid @RequestBody ReasonBody body, Caller caller) {
-        return commands.send(new EngagementCommand.Withdraw(id, body.reason()), caller);
+    ResponseEntity<Answer> withdraw(EngagementCommand.Withdraw command, Caller caller) {
+        return commands.send(command, caller);
     }
 }

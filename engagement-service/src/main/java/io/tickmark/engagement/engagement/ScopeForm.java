@@ -4,6 +4,7 @@ import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.engagement.Team;
 import io.tickmark.engagement.aggregate.History;
 import io.tickmark.engagement.process.decision.FormContents;
+import io.tickmark.engagement.process.decision.OfEngagement;
 import io.tickmark.engagement.process.decision.ShownText;
 import io.tickmark.engagement.process.decision.Variables;
 import io.tickmark.models.UserTask;
@@ -31,7 +32,8 @@ class ScopeForm implements FormContents {
     @Override
     public Map<String, ?> of(UserTask task, Variables process) {
         Map<String, Object> shown = new HashMap<>();
-        for (EngagementEvent event : history.of(process.text("engagementId"), EngagementEvent.class)) {
+        for (EngagementEvent event :
+                history.of(process.read(OfEngagement.class).engagementId(), EngagementEvent.class)) {
             switch (event) {
                 case EngagementEvent.ReportTypeChosen e -> showType(e, shown);
                 case EngagementEvent.CategoriesChosen e -> {

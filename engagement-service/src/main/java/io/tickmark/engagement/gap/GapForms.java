@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GapForms implements FormContents {
 
+    record Shown(GapTasks.Subject gap) {}
+
     private final GapRegister gaps;
     private final ControlRegister controls;
     private final History history;
@@ -35,7 +37,7 @@ class GapForms implements FormContents {
 
     @Override
     public Map<String, ?> of(UserTask task, Variables process) {
-        String gapId = process.object("gap").text("gapId");
+        String gapId = process.read(Shown.class).gap().gapId();
         RegisteredGap registered = gaps.get(gapId);
         Map<String, Object> shown = new HashMap<>();
         shown.put("gap", gap(registered.identified()));

@@ -3,6 +3,7 @@ package io.tickmark.engagement.gates;
 import io.tickmark.engagement.gap.GapRegister;
 import io.tickmark.engagement.gap.RegisteredGap;
 import io.tickmark.engagement.process.decision.FormContents;
+import io.tickmark.engagement.process.decision.OfEngagement;
 import io.tickmark.engagement.process.decision.ShownText;
 import io.tickmark.engagement.process.decision.Variables;
 import io.tickmark.models.UserTask;
@@ -32,7 +33,7 @@ class OpenGapsForm implements FormContents {
 
     @Override
     public Map<String, ?> of(UserTask task, Variables process) {
-        List<RegisteredGap> open = gaps.openIn(process.text("engagementId"));
+        List<RegisteredGap> open = gaps.openIn(process.read(OfEngagement.class).engagementId());
         return Map.of(
                 "openGaps", open.stream().limit(MOST).map(OpenGapsForm::row).toList(), "numberOfGaps", open.size());
     }

@@ -14,7 +14,6 @@ import io.tickmark.engagement.web.Decides;
 import io.tickmark.engagement.web.ReasonBody;
 import io.tickmark.support.security.Caller;
 import io.tickmark.support.web.Problems;
-import jakarta.validation.Valid;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -66,7 +65,7 @@ class EngineController {
             description =
                     "Role operator. Remove the cause first. The job gets new attempts and the incident is resolved; if"
                             + " the cause is still there, it becomes a new incident.")
-    ResponseEntity<Answer> retry(Caller caller, @PathVariable long key, @Valid @RequestBody ReasonBody body) {
+    ResponseEntity<Answer> retry(Caller caller, @PathVariable long key, @RequestBody ReasonBody body) {
         OpenIncident incident = readable(() -> incidents.find(key))
                 .orElseThrow(() -> Problems.of(HttpStatus.NOT_FOUND, "There is no such open incident."));
         return commands.create(

@@ -37,7 +37,7 @@ public class OperatorAction extends EventSourced {
                     order.actionId(),
                     Input.text("readModel", order.readModel()),
                     Input.text("partition", order.partition()),
-                    order.position(),
+                    Input.positive("position", order.position()),
                     Input.text("reason", order.reason())));
         }
     }

@@ -9,9 +9,6 @@ import io.tickmark.engagement.web.Commands;
 import io.tickmark.engagement.web.Decides;
 import io.tickmark.engagement.web.ReasonBody;
 import io.tickmark.support.security.Caller;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Positive;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,7 +34,7 @@ class PlatformController {
      *
      * @param position where it stands in the log, as the list of what waits tells it
      */
-    record Skip(@Positive long position, @NotBlank String reason) {}
+    record Skip(long position, String reason) {}
 
     @PostMapping(PARTITION + ":retry")
     @Decides(PlatformCommand.OrderRetry.class)
@@ -50,7 +47,7 @@ class PlatformController {
             Caller caller,
             @PathVariable String readModel,
             @PathVariable String partition,
-            @Valid @RequestBody ReasonBody body) {
+            @RequestBody ReasonBody body) {
         return commands.create(
                 ACTIONS,
                 caller,
@@ -66,10 +63,7 @@ class PlatformController {
                     "Role operator. The event stays in the log; the read model, and every rebuild of it, goes on behind"
                             + " it. Without effect on an event that was folded.")
     ResponseEntity<Answer> skip(
-            Caller caller,
-            @PathVariable String readModel,
-            @PathVariable String partition,
-            @Valid @RequestBody Skip body) {
+            Caller caller, @PathVariable String readModel, @PathVariable String partition, @RequestBody Skip body) {
         return commands.create(
                 ACTIONS,
                 caller,

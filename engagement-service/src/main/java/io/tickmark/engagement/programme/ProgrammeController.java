@@ -7,8 +7,6 @@ import io.tickmark.engagement.web.Commands;
 import io.tickmark.engagement.web.Decides;
 import io.tickmark.support.security.Caller;
 import io.tickmark.support.web.Problems;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,16 +24,13 @@ class ProgrammeController {
         this.commands = commands;
     }
 
-    record NewProgramme(
-            @NotBlank String name,
-            @NotBlank String serviceOrganisation,
-            @NotBlank String system) {}
+    record NewProgramme(String name, String serviceOrganisation, String system) {}
 
     /** Sets up a programme for the caller's organisation. */
     @Decides(ProgrammeCommand.Create.class)
     @PostMapping("/api/programmes")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Answer> create(@Valid @RequestBody NewProgramme body, Caller caller) {
+    ResponseEntity<Answer> create(@RequestBody NewProgramme body, Caller caller) {
         String tenant = caller.tenant();
         if (tenant == null) {
             throw Problems.of(HttpStatus.FORBIDDEN, "Your account belongs to no service organisation.");

@@ -1,6 +1,5 @@
 package io.tickmark.engagement.reactions;
 
-import io.tickmark.api.Ids;
 import io.tickmark.api.report.ReportCommand;
 import io.tickmark.engagement.engagement.EngagementFacts;
 import io.tickmark.engagement.process.decision.Days;
@@ -17,7 +16,6 @@ final class NewReport {
      */
     static ReportCommand.Open of(EngagementFacts facts, String fieldworkConcluded) {
         return new ReportCommand.Open(
-                Ids.report(facts.engagementId()),
                 facts.engagementId(),
                 facts.tenant(),
                 facts.examiner(),

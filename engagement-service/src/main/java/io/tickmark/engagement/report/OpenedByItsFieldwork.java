@@ -1,6 +1,5 @@
 package io.tickmark.engagement.report;
 
-import io.tickmark.api.Ids;
 import io.tickmark.api.report.ReportCommand;
 import io.tickmark.engagement.rules.Input;
 import io.tickmark.engagement.rules.RuleViolation;
@@ -17,9 +16,7 @@ final class OpenedByItsFieldwork {
      * @param cause the id of the event that the command follows from
      */
     static void check(ReportCommand.Open command, @Nullable String cause) {
-        if (!Ids.report(Input.text("engagementId", command.engagementId())).equals(command.reportId())) {
-            throw RuleViolation.input("reportId", "is not the report of this engagement.");
-        }
+        Input.text("engagementId", command.engagementId());
         if (!Input.text("fieldworkConcluded", command.fieldworkConcluded()).equals(cause)) {
             throw RuleViolation.of(
                             "R53", "The report opens by itself when the fieldwork of its engagement is concluded.")

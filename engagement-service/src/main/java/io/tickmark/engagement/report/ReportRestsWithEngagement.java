@@ -22,22 +22,21 @@ class ReportRestsWithEngagement implements RestsWithEngagement {
 
     @Override
     public List<String> idsIn(String engagementId) {
-        String reportId = Ids.report(engagementId);
-        return history.of(reportId, ReportEvent.class).isEmpty() ? List.of() : List.of(reportId);
+        return history.of(Ids.report(engagementId), ReportEvent.class).isEmpty() ? List.of() : List.of(engagementId);
     }
 
     @Override
-    public Command rest(String id, String reason) {
-        return new ReportCommand.Rest(id, reason);
+    public Command rest(String engagementId, String reason) {
+        return new ReportCommand.Rest(engagementId, reason);
     }
 
     @Override
-    public Command resume(String id, String reason) {
-        return new ReportCommand.Resume(id, reason);
+    public Command resume(String engagementId, String reason) {
+        return new ReportCommand.Resume(engagementId, reason);
     }
 
     @Override
-    public Command abandon(String id, EngagementStatus how, String reason) {
-        return new ReportCommand.Abandon(id, how, reason);
+    public Command abandon(String engagementId, EngagementStatus how, String reason) {
+        return new ReportCommand.Abandon(engagementId, how, reason);
     }
 }

@@ -35,6 +35,14 @@ public final class Input {
         return present(field, value);
     }
 
+    /** A number greater than nought. */
+    public static long positive(String field, long value) {
+        if (value <= 0) {
+            throw RuleViolation.input(field, "is " + value + "; give a number greater than 0.");
+        }
+        return value;
+    }
+
     /** A day between 2000 and 2100. */
     public static LocalDate day(String field, @Nullable LocalDate value) {
         LocalDate day = present(field, value);

@@ -1,10 +1,14 @@
 package io.tickmark.engagement.web;
 
+import io.tickmark.api.Command;
 import io.tickmark.engagement.command.DecisionRights;
 import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.support.security.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -35,12 +39,22 @@ class RoleBeforeBody implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
-            Decides decides = method.getMethodAnnotation(Decides.class);
-            if (decides != null) {
-                DecisionRights.entitling(
-                        decides.value(), Commands.actor(callers.current()).roles());
-            }
+            commandOf(method)
+                    .ifPresent(command -> DecisionRights.entitling(
+                            command, Commands.actor(callers.current()).roles()));
         }
         return true;
+    }
+
+    /** The command behind a controller's method, if there is one. */
+    static Optional<Class<? extends Command>> commandOf(HandlerMethod method) {
+        Decides decides = method.getMethodAnnotation(Decides.class);
+        return decides == null
+                ? Arrays.stream(method.getMethodParameters())
+                        .map(MethodParameter::getParameterType)
+                        .filter(Command.class::isAssignableFrom)
+                        .<Class<? extends Command>>map(type -> type.asSubclass(Command.class))
+                        .findFirst()
+                : Optional.of(decides.value());
     }
 }

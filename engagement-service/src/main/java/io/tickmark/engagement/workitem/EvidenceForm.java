@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EvidenceForm implements FormContents {
 
+    record Shown(WorkItemTasks.Subject control, String engagementId) {}
+
     private final History history;
     private final ControlRegister controls;
 
@@ -35,10 +37,11 @@ class EvidenceForm implements FormContents {
     }
 
     @Override
-    public Map<String, ?> of(UserTask task, Variables process) {
-        String workItemId = process.object("control").text("workItemId");
+    public Map<String, ?> of(UserTask userTask, Variables process) {
+        Shown task = process.read(Shown.class);
+        String workItemId = task.control().workItemId();
         ExaminedVersion version =
-                EngagementFacts.read(history, process.text("engagementId")).testedBy(workItemId);
+                EngagementFacts.read(history, task.engagementId()).testedBy(workItemId);
         RegisteredControl control = controls.get(version.controlId());
         Definition definition = control.as(version);
         Map<String, Object> shown = new HashMap<>();

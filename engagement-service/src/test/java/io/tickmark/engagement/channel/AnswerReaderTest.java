@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tickmark.api.Command;
-import io.tickmark.api.Ids;
 import io.tickmark.api.report.Opinion;
 import io.tickmark.api.report.OpinionSubject;
 import io.tickmark.api.report.OpinionType;
@@ -50,11 +49,10 @@ class AnswerReaderTest {
     @ParameterizedTest
     @MethodSource
     void everyActionIsACommand(String data, Command expected) {
-        assertThat(reader.read(bytes(event("1", data))).answer().command()).isEqualTo(expected);
+        assertThat(reader.read(bytes(event("1", data))).command()).isEqualTo(expected);
     }
 
     static Stream<Arguments> everyActionIsACommand() {
-        String report = Ids.report(ENGAGEMENT);
         return Stream.of(
                 Arguments.of(onWorkItem("accept", "ada"), new WorkItemCommand.Accept(WORK_ITEM)),
                 Arguments.of(
@@ -84,11 +82,11 @@ class AnswerReaderTest {
                 Arguments.of(
                         onEngagement("form-opinion", "ada") + OPINIONS,
                         new ReportCommand.FormOpinion(
-                                report,
+                                ENGAGEMENT,
                                 List.of(new Opinion(OpinionSubject.DESIGN, OpinionType.UNMODIFIED, "", List.of())))),
                 Arguments.of(
                         onEngagement("issue-report", "abel") + ", \"reportDate\": \"2028-02-10\", \"sha256\": \"ab\"",
-                        new ReportCommand.Issue(report, LocalDate.of(2028, 2, 10), "ab")));
+                        new ReportCommand.Issue(ENGAGEMENT, LocalDate.of(2028, 2, 10), "ab")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.tickmark.engagement.channel.Answers.WORK_ITEM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.tickmark.api.workitem.WorkItemCommand;
 import io.tickmark.engagement.command.CommandSamples;
 import io.tickmark.engagement.command.CommandSamples.Place;
 import io.tickmark.engagement.command.TextGate;
@@ -38,15 +39,17 @@ class AnswerTextTest {
     }
 
     static Stream<org.junit.jupiter.params.provider.Arguments> isRefusedWithItsField() {
-        return AuditorAnswer.BY_ACTION.entrySet().stream()
-                .flatMap(kind -> CommandSamples.textsOf(kind.getValue().asSubclass(Record.class)).stream()
-                        .map(place -> org.junit.jupiter.params.provider.Arguments.of(kind.getKey(), place)));
+        return Stream.of(AuditorAction.values())
+                .flatMap(action -> CommandSamples.textsOf(action.command().asSubclass(Record.class)).stream()
+                        .map(place -> org.junit.jupiter.params.provider.Arguments.of(action.key(), place)));
     }
 
     @Test
     void anIdOfAMessageThatIsTooLongIsKeptAsItsDigest() {
-        ReceivedAnswer long1 = new ReceivedAnswer("s".repeat(200), "1", "ada", new AuditorAnswer.Accept(WORK_ITEM));
-        ReceivedAnswer long2 = new ReceivedAnswer("s".repeat(200), "2", "ada", new AuditorAnswer.Accept(WORK_ITEM));
+        ReceivedAnswer long1 = new ReceivedAnswer(
+                "s".repeat(200), "1", "ada", AuditorAction.ACCEPT, new WorkItemCommand.Accept(WORK_ITEM));
+        ReceivedAnswer long2 = new ReceivedAnswer(
+                "s".repeat(200), "2", "ada", AuditorAction.ACCEPT, new WorkItemCommand.Accept(WORK_ITEM));
         assertThat(long1.commandId(new FirmTopics("northgate")))
                 .hasSizeLessThanOrEqualTo(200)
                 .isNotEqualTo(long2.commandId(new FirmTopics("northgate")));
@@ -67,6 +70,6 @@ class AnswerTextTest {
                 .put("id", "1")
                 .put("source", "urn:firm");
         event.set("data", data);
-        TextGate.check(reader.read(json.writeValueAsBytes(event)).answer().command(), Map.of());
+        TextGate.check(reader.read(json.writeValueAsBytes(event)).command(), Map.of());
     }
 }

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tickmark.api.Role;
-import io.tickmark.api.workitem.DesignConclusion;
+import io.tickmark.api.workitem.WorkItemCommand;
 import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.Identification;
 import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.support.people.PeopleDirectory;
 import io.tickmark.support.people.Person;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,15 +19,15 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnsweringAuditorTest {
 
     private static final Instant SENT = Instant.parse("2027-03-01T12:00:00Z");
     private static final String GOOD = "Bearer ada/northgate/2027-03-01T12:00:00Z";
-    private static final AuditorAnswer ACCEPT = new AuditorAnswer.Accept(Answers.WORK_ITEM);
-    private static final AuditorAnswer CONCLUDE = new AuditorAnswer.Conclude(Answers.WORK_ITEM);
+    private static final AuditorAction ACCEPT = AuditorAction.ACCEPT;
+    private static final AuditorAction CONCLUDE = AuditorAction.CONCLUDE;
 
     private final AnsweringAuditor auditors = new AnsweringAuditor(
             new PeopleDirectory(List.of(
@@ -37,18 +36,9 @@ class AnsweringAuditorTest {
                     new Person("lena", "Lena", null, Set.of("compliance-lead"), "acme", null))),
             TokensForTests.shown());
 
-    static List<AuditorAnswer> deciding() {
-        return List.of(
-                new AuditorAnswer.Answer(
-                        Answers.WORK_ITEM, Set.of(), DesignConclusion.SUITABLE, Optional.empty(), List.of(), ""),
-                CONCLUDE,
-                new AuditorAnswer.FormOpinion(Answers.ENGAGEMENT, List.of()),
-                new AuditorAnswer.IssueReport(Answers.ENGAGEMENT, LocalDate.EPOCH, ""));
-    }
-
     @ParameterizedTest
-    @MethodSource("deciding")
-    void anAnswerThatDecidesNeedsAToken(AuditorAnswer answer) {
+    @EnumSource(names = {"ANSWER", "CONCLUDE", "FORM_OPINION", "ISSUE_REPORT"})
+    void anAnswerThatDecidesNeedsAToken(AuditorAction answer) {
         assertThat(refusal(answer, "ada").rule()).isEqualTo("PROOF");
 
         Actor actor = actor(answer, "ada", GOOD);
@@ -63,9 +53,7 @@ class AnsweringAuditorTest {
     @Test
     void aFirmMayVouchForTheNameWhereNothingIsDecided() {
         assertThat(actor(ACCEPT, "ada").identification()).isEqualTo(Identification.firm());
-        assertThat(actor(new AuditorAnswer.Return(Answers.WORK_ITEM, "Late."), "ada")
-                        .roles())
-                .containsExactly(Role.AUDITOR);
+        assertThat(actor(AuditorAction.RETURN, "ada").roles()).containsExactly(Role.AUDITOR);
         assertThat(refusal(ACCEPT, "zoe").rule()).isEqualTo("ROLE");
         assertThat(refusal(ACCEPT, "lena").rule()).isEqualTo("ROLE");
     }
@@ -111,20 +99,22 @@ class AnsweringAuditorTest {
     void theSendersOwnTimeProvesNothing() {
         RuleViolation refusal = catchThrowableOfType(
                 RuleViolation.class,
-                () -> auditors.of(
-                        message(TimestampType.CREATE_TIME, GOOD), new ReceivedAnswer("urn:x", "1", "ada", CONCLUDE)));
+                () -> auditors.of(message(TimestampType.CREATE_TIME, GOOD), received(CONCLUDE, "ada")));
 
         assertThat(refusal.rule()).isEqualTo("PROOF");
         assertThat(refusal.getMessage()).contains("LogAppendTime");
     }
 
-    private Actor actor(AuditorAnswer answer, String named, String... headers) {
-        return auditors.of(
-                message(TimestampType.LOG_APPEND_TIME, headers), new ReceivedAnswer("urn:x", "1", named, answer));
+    private Actor actor(AuditorAction answer, String named, String... headers) {
+        return auditors.of(message(TimestampType.LOG_APPEND_TIME, headers), received(answer, named));
     }
 
-    private RuleViolation refusal(AuditorAnswer answer, String named, String... headers) {
+    private RuleViolation refusal(AuditorAction answer, String named, String... headers) {
         return catchThrowableOfType(RuleViolation.class, () -> actor(answer, named, headers));
+    }
+
+    private static ReceivedAnswer received(AuditorAction action, String named) {
+        return new ReceivedAnswer("urn:x", "1", named, action, new WorkItemCommand.Accept(Answers.WORK_ITEM));
     }
 
     private static ConsumerRecord<byte[], byte[]> message(TimestampType time, String... authorizations) {

@@ -79,7 +79,9 @@ class AsyncApiTest {
             told.put(schema.at("/properties/action/const").asString(), withoutEnvelope(schema));
         }
         Map<String, JsonNode> taken = new HashMap<>();
-        AuditorAnswer.BY_ACTION.forEach((action, type) -> taken.put(action, RecordSchema.of(type)));
+        for (AuditorAction action : AuditorAction.values()) {
+            taken.put(action.key(), RecordSchema.of(action.command()));
+        }
 
         assertThat(document.text(payload + "/type/const")).isEqualTo(AnswerReader.TYPE);
         assertThat(told).containsExactlyInAnyOrderEntriesOf(taken);

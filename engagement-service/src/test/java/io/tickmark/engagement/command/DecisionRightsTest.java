@@ -47,9 +47,9 @@ class DecisionRightsTest {
     void whatFollowsByItselfIsAskedForByNobody() {
         var violation = new SegregationViolation("R33", "verifying the remediation", List.of("omar"), "omar");
         List<Command> consequences = List.of(
-                new ReportCommand.Rest("rpt-1", "Merger."),
-                new ReportCommand.Resume("rpt-1", "Merged."),
-                new ReportCommand.Abandon("rpt-1", EngagementStatus.CANCELLED, "Sold."),
+                new ReportCommand.Rest("eng-1", "Merger."),
+                new ReportCommand.Resume("eng-1", "Merged."),
+                new ReportCommand.Abandon("eng-1", EngagementStatus.CANCELLED, "Sold."),
                 new GapCommand.NoteSegregationViolation("gap-1", violation),
                 new EngagementCommand.RollForward("eng-2", "eng-1", "prg-1", "acme", "Acme 2028", null));
         for (Command command : consequences) {

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** What follows from an event, in the transaction of that event. */
 class FollowTest {
 
-    private static final Command REST = new ReportCommand.Rest("rpt-1", "Merger.");
+    private static final Command REST = new ReportCommand.Rest("eng-1", "Merger.");
     private static final Origin CAUSE = Origin.reaction("event-1", "rest", Actor.reaction("acme", "eng-1"), "eng-1");
 
     private final CommandGateway gateway = mock();

@@ -23,8 +23,8 @@ import io.tickmark.api.workitem.Operated;
 import io.tickmark.api.workitem.WorkItemCommand;
 import io.tickmark.engagement.control.ControlRegister;
 import io.tickmark.engagement.control.Registers;
-import io.tickmark.engagement.process.decision.JobsForTests;
 import io.tickmark.engagement.process.decision.PastEvents;
+import io.tickmark.engagement.process.decision.Reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -161,8 +161,7 @@ class TestedAsInThePeriodTest {
     }
 
     private List<ControlInScope> inScope() {
-        List<?> commands = new StartFieldworkStep(past, controls)
-                .take(JobsForTests.job(1, Map.of("engagementId", "eng")))
+        List<?> commands = Reading.step(new StartFieldwork(past, controls), Map.of("engagementId", "eng"))
                 .commands();
         return ((EngagementCommand.StartFieldwork) commands.getFirst()).controls();
     }
@@ -170,8 +169,8 @@ class TestedAsInThePeriodTest {
     private WorkItemCommand.Issue issued(int version) {
         past.and(new EngagementEvent.FieldworkStarted("eng", scope(), "northgate"));
         Map<String, String> asked = Map.of("controlId", "c1", "workItemId", Ids.workItem("eng", "c1", version));
-        List<?> commands = new IssueWorkItemStep(past, controls)
-                .take(JobsForTests.job(2, Map.of("engagementId", "eng", "control", asked)))
+        List<?> commands = Reading.step(
+                        new IssueWorkItem(past, controls), Map.of("engagementId", "eng", "control", asked))
                 .commands();
         return (WorkItemCommand.Issue) commands.getFirst();
     }

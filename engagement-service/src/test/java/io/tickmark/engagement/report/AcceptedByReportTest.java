@@ -80,19 +80,25 @@ class AcceptedByReportTest {
     private static CommandTable<Report> asked(CommandTable<Report> table) {
         return table.ask(
                         new ReportCommand.Open(
-                                ID, ENGAGEMENT, Story.TENANT, Story.FIRM, ReportType.TYPE_2, END, CRITERIA, "event-7"),
+                                ENGAGEMENT, Story.TENANT, Story.FIRM, ReportType.TYPE_2, END, CRITERIA, "event-7"),
                         story -> story.asReactionTo("event-7"))
-                .ask(new ReportCommand.SignAssertion(ID, END, "We assert."), story -> story.as("erin", Role.EXECUTIVE))
-                .ask(new ReportCommand.RefuseAssertion(ID, "Not ready."), story -> story.as("erin", Role.EXECUTIVE))
-                .ask(new ReportCommand.RequestOpinion(ID), Story::asSystem)
-                .ask(new ReportCommand.FormOpinion(ID, OPINIONS), story -> story.asAuditor("ada"))
-                .ask(new ReportCommand.Issue(ID, Story.TODAY, DIGEST), story -> story.asAuditor("ben"))
-                .ask(new ReportCommand.Rest(ID, "Merger."), story -> story.asReactionTo("event-8"))
-                .ask(new ReportCommand.Resume(ID, "Merged."), story -> story.asReactionTo("event-8"))
                 .ask(
-                        new ReportCommand.Abandon(ID, EngagementStatus.CANCELLED, "Sold."),
+                        new ReportCommand.SignAssertion("eng-1", END, "We assert."),
+                        story -> story.as("erin", Role.EXECUTIVE))
+                .ask(
+                        new ReportCommand.RefuseAssertion("eng-1", "Not ready."),
+                        story -> story.as("erin", Role.EXECUTIVE))
+                .ask(new ReportCommand.RequestOpinion("eng-1"), Story::asSystem)
+                .ask(new ReportCommand.FormOpinion("eng-1", OPINIONS), story -> story.asAuditor("ada"))
+                .ask(new ReportCommand.Issue("eng-1", Story.TODAY, DIGEST), story -> story.asAuditor("ben"))
+                .ask(new ReportCommand.Rest("eng-1", "Merger."), story -> story.asReactionTo("event-8"))
+                .ask(new ReportCommand.Resume("eng-1", "Merged."), story -> story.asReactionTo("event-8"))
+                .ask(
+                        new ReportCommand.Abandon("eng-1", EngagementStatus.CANCELLED, "Sold."),
                         story -> story.asReactionTo("event-8"))
-                .ask(new ReportCommand.NoteSegregationViolation(ID, VIOLATION), story -> story.asReactionTo("command"))
+                .ask(
+                        new ReportCommand.NoteSegregationViolation("eng-1", VIOLATION),
+                        story -> story.asReactionTo("command"))
                 .asksAll(ReportCommand.class);
     }
 }

@@ -41,7 +41,7 @@ class OpinionIsTheAuditorsTest {
         Story.of(Report.class)
                 .given(OPENED, SIGNED)
                 .asAuditor("ada")
-                .when(new ReportCommand.FormOpinion(ID, opinions))
+                .when(new ReportCommand.FormOpinion("eng-1", opinions))
                 .yields(formed(opinions));
     }
 
@@ -51,7 +51,7 @@ class OpinionIsTheAuditorsTest {
         Story.of(Report.class)
                 .given(OPENED, SIGNED, formed(first), formed(last))
                 .asAuditor("abel")
-                .when(new ReportCommand.Issue(ID, Story.TODAY, DIGEST))
+                .when(new ReportCommand.Issue("eng-1", Story.TODAY, DIGEST))
                 .yields(new ReportEvent.Issued(
                         ID, "eng-1", "ada", "abel", Story.TODAY, last, DIGEST, ReportPast.CONCLUDED));
     }

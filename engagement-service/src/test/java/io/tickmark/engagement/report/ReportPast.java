@@ -38,16 +38,16 @@ final class ReportPast {
     private ReportPast() {}
 
     static ReportCommand open() {
-        return open(ID, CONCLUDED);
+        return open(CONCLUDED);
     }
 
-    static ReportCommand open(String reportId, String concluded) {
+    static ReportCommand open(String concluded) {
         return new ReportCommand.Open(
-                reportId, "eng-1", Story.TENANT, Story.FIRM, ReportType.TYPE_2, PERIOD_END, CRITERIA, concluded);
+                "eng-1", Story.TENANT, Story.FIRM, ReportType.TYPE_2, PERIOD_END, CRITERIA, concluded);
     }
 
     static ReportCommand sign(LocalDate day) {
-        return new ReportCommand.SignAssertion(ID, day, "We assert.");
+        return new ReportCommand.SignAssertion("eng-1", day, "We assert.");
     }
 
     static Opinion unmodified(OpinionSubject subject) {

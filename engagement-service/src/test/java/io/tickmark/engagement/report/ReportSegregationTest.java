@@ -28,7 +28,7 @@ class ReportSegregationTest {
             Story.of(Report.class)
                     .given(OPENED, SIGNED, FORMED, again)
                     .asAuditor(person)
-                    .when(new ReportCommand.Issue(ID, Story.TODAY, DIGEST))
+                    .when(new ReportCommand.Issue("eng-1", Story.TODAY, DIGEST))
                     .isRefusedBy("D20");
         }
     }
@@ -37,7 +37,7 @@ class ReportSegregationTest {
     void whoeverAssertsFormsNoOpinion() {
         story.given(OPENED, SIGNED)
                 .asAuditor("erin")
-                .when(new ReportCommand.FormOpinion(ID, OPINIONS))
+                .when(new ReportCommand.FormOpinion("eng-1", OPINIONS))
                 .isRefusedBy("D20");
     }
 
@@ -47,7 +47,7 @@ class ReportSegregationTest {
                 new SegregationViolation("D20", "issuing the report", List.of("erin", "ada"), "ada");
         story.given(OPENED, SIGNED, FORMED, ISSUED)
                 .asSystem()
-                .when(new ReportCommand.NoteSegregationViolation(ID, violation))
+                .when(new ReportCommand.NoteSegregationViolation("eng-1", violation))
                 .yields(new ReportEvent.SegregationViolationBlocked(ID, "eng-1", violation));
     }
 
@@ -55,7 +55,7 @@ class ReportSegregationTest {
     void thePreparerDoesNotIssue() {
         var refusal = story.given(OPENED, SIGNED, FORMED)
                 .asAuditor("ada")
-                .when(new ReportCommand.Issue(ID, Story.TODAY, DIGEST))
+                .when(new ReportCommand.Issue("eng-1", Story.TODAY, DIGEST))
                 .isRefusedBy("D20");
         assertThat(refusal.facts()).containsEntry("preparers", List.of("erin", "ada"));
     }

@@ -157,8 +157,8 @@ class CommandsOverRestTest extends RestStory {
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.rule").value("STATE"));
         send("/api/engagements", "{\"programmeId\": \"%s\"}".formatted(programmeId), lead())
-                .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.errors[0].field").value("name"));
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.facts.field").value("name"));
         send("/api/engagements", "{", lead()).andExpect(status().isBadRequest());
         mvc.perform(get("/api/engagements").with(lead())).andExpect(status().isMethodNotAllowed());
     }
@@ -204,7 +204,7 @@ class CommandsOverRestTest extends RestStory {
 
         send(path + ":hold", "{\"reason\": \"merger\"}", executive).andExpect(status().isOk());
         send(path + ":resume", "{\"reason\": \"done\"}", executive).andExpect(status().isOk());
-        send(path + ":cancel", "{\"reason\": \" \"}", executive).andExpect(status().isBadRequest());
+        send(path + ":cancel", "{\"reason\": \" \"}", executive).andExpect(status().isUnprocessableContent());
         send(path + ":cancel", "{\"reason\": \"given up\"}", executive)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.version").value(4));

@@ -24,7 +24,7 @@ class EveryDecisionSaysItsCommandTest extends RestStory {
         List<String> silent = requests.getHandlerMethods().entrySet().stream()
                 .filter(entry ->
                         entry.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
-                .filter(entry -> !entry.getValue().hasMethodAnnotation(Decides.class))
+                .filter(entry -> RoleBeforeBody.commandOf(entry.getValue()).isEmpty())
                 .map(entry -> entry.getKey().getPatternValues().toString())
                 .filter(path -> !path.startsWith("[" + DEAD_LETTERS))
                 .toList();

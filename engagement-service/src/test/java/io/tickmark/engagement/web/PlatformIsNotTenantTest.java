@@ -56,7 +56,7 @@ class PlatformIsNotTenantTest extends RestStory {
         assertThat(recorded(retried)).isEqualTo("opal operator null timeline eng-7 corrected");
         assertThat(recorded(skipped)).isEqualTo("opal operator 77 timeline eng-7 its gap is not in the log");
         send(PARTITION + ":skip", """
-                {"position": 0, "reason": " "}""", operator()).andExpect(status().isBadRequest());
+                {"position": 0, "reason": " "}""", operator()).andExpect(status().isUnprocessableContent());
     }
 
     private String recorded(String action) {

@@ -25,19 +25,39 @@ class StrictRequestsTest extends RestStory {
             quoteCharacter = '`',
             value = {
                 "{\"effectiveFrom\": \"2027-01-31\", \"from\": \"x\"} | from",
-                "{\"effectiveFrom\": \"2027-01-31\", \"effectiveFrom\": \"2027-01-30\"} | effectiveFrom",
+                "{\"effectiveFrom\": \"2027-01-31\", \"controlId\": \"x\"} | controlId",
                 "{\"effectiveFrom\": 20000} | effectiveFrom",
                 "{\"effectiveFrom\": [2027, 1, 31]} | effectiveFrom",
                 "{\"effectiveFrom\": \"\"} | effectiveFrom",
                 "{\"effectiveFrom\": \"2027-02-30\"} | effectiveFrom",
                 "{\"effectiveFrom\": \"2027-01-31T00:00:00Z\"} | effectiveFrom",
-                "{\"effectiveFrom\": \"2027-01-31\"} {} | JSON"
+                "{\"effectiveFrom\": null} | effectiveFrom",
+                "{} | effectiveFrom",
+                "[] | body"
             })
     void aBodyThatSaysMoreOrOtherwiseIsRefusedByName(String body, String name) throws Exception {
         String controlId = control(programme(), "CC6.2-01");
         send("/api/controls/" + controlId + ":implement", body, lead())
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.rule").value("INPUT"))
+                .andExpect(jsonPath("$.facts.field").value(name));
+        assertThat(events(controlId)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"effectiveFrom\": \"2027-01-31\", \"effectiveFrom\": \"2027-01-30\"} | effectiveFrom is there twice",
+                "{\"effectiveFrom\": \"2027-01-31\"} {} | JSON",
+                "{\"effectiveFrom\" | JSON"
+            })
+    void whatIsNoJsonIsRefusedWithItsPlace(String body, String why) throws Exception {
+        String controlId = control(programme(), "CC6.2-01");
+        send("/api/controls/" + controlId + ":implement", body, lead())
                 .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.detail").value(containsString(name)));
+                .andExpect(jsonPath("$.detail").value(containsString(why)));
         assertThat(events(controlId)).isEqualTo(1);
     }
 
@@ -49,8 +69,8 @@ class StrictRequestsTest extends RestStory {
         String body = controlBody(programmeId, "CC6.2-01", "t")
                 .replaceFirst("\"" + field + "\": (\"[^\"]*\"|\\[[^]]*\\])", "\"" + field + "\": " + given);
         send("/api/controls", body, lead())
-                .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.detail").value(containsString(field)));
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.facts.field").value(containsString(field)));
     }
 
     @Test

@@ -1,9 +1,6 @@
 package io.tickmark.support.web;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +15,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponseException;
-import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -34,23 +30,6 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @Override
-    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
-            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        List<Map<String, String>> errors = e.getBindingResult().getFieldErrors().stream()
-                .map(error -> Map.of(
-                        "field", error.getField(), "message", Objects.toString(error.getDefaultMessage(), "invalid")))
-                .toList();
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                status,
-                errors.stream()
-                        .map(error -> error.get("field") + " " + error.get("message"))
-                        .sorted()
-                        .collect(Collectors.joining("; ")));
-        problem.setProperty("errors", errors);
-        return handleExceptionInternal(e, problem, headers, status, request);
-    }
-
-    @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
@@ -58,8 +37,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 return handleErrorResponseException(limit, limit.getHeaders(), limit.getStatusCode(), request);
             }
         }
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, whatIsWrong(e));
-        return handleExceptionInternal(e, problem, headers, status, request);
+        ErrorResponseException problem = whatIsWrong(e);
+        return handleErrorResponseException(problem, headers, problem.getStatusCode(), request);
     }
 
     /** A form whose parts cannot be told apart, or are too many. */
@@ -90,9 +69,18 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(e, problem, new HttpHeaders(), status, request);
     }
 
-    private static String whatIsWrong(HttpMessageNotReadableException e) {
-        return e.getCause() instanceof JacksonException json
-                ? UnreadableJson.explain(json)
-                : "The body of the request is missing or cannot be read.";
+    /** What is no JSON is a bad request (400); a field that is wrong is named (422), as a rule would name it. */
+    private static ErrorResponseException whatIsWrong(HttpMessageNotReadableException e) {
+        if (!(e.getCause() instanceof JacksonException json)) {
+            return Problems.of(HttpStatus.BAD_REQUEST, "The body of the request is missing or cannot be read.");
+        }
+        UnreadableJson why = UnreadableJson.of(json);
+        return why.field().isEmpty()
+                ? Problems.of(HttpStatus.BAD_REQUEST, why.message())
+                : Problems.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "INPUT",
+                        why.field() + " " + why.message(),
+                        Map.of("field", why.field()));
     }
 }

@@ -23,7 +23,8 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * JSON from outside is read as it is written, or refused: no unknown or doubled field, no enum by its ordinal, no number as text or
- * text as number, no day as a number or an array, no null in a list, nothing after the end. REST and Kafka read alike.
+ * text as number, no day as a number or an array, no null in a list, nothing after the end, and no component of a record missing that may not
+ * be null. Forms, REST and Kafka are read alike.
  */
 public final class StrictJson implements JsonMapperBuilderCustomizer, Ordered {
 
@@ -39,7 +40,7 @@ public final class StrictJson implements JsonMapperBuilderCustomizer, Ordered {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(LogicalType.Textual, StrictJson::onlyTextIsText)
                 .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
-                .addModule(new SimpleModule("strict-days").addDeserializer(LocalDate.class, new Day()));
+                .addModule(new StrictModule());
     }
 
     @Override
@@ -56,6 +57,21 @@ public final class StrictJson implements JsonMapperBuilderCustomizer, Ordered {
         for (CoercionInputShape other :
                 EnumSet.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
             coercions.setCoercion(other, CoercionAction.Fail);
+        }
+    }
+
+    private static final class StrictModule extends SimpleModule {
+        private static final long serialVersionUID = 1;
+
+        StrictModule() {
+            super("strict");
+            addDeserializer(LocalDate.class, new Day());
+        }
+
+        @Override
+        public void setupModule(SetupContext context) {
+            super.setupModule(context);
+            context.insertAnnotationIntrospector(new RequiredUnlessNullable());
         }
     }
 

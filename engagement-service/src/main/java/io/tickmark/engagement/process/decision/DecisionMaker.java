@@ -7,8 +7,10 @@ import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.support.people.PeopleDirectory;
 import io.tickmark.support.people.Person;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who decided, as the end of the user task noted it. A decision without a person is none. */
@@ -27,8 +29,6 @@ class DecisionMaker {
     /** The field of the decision that names the user task. */
     static final String TASK = "task";
 
-    private static final String DECISION = "decision";
-
     private final PeopleDirectory people;
     private final ServedOrganisation served;
 
@@ -37,19 +37,34 @@ class DecisionMaker {
         this.served = served;
     }
 
+    private record Noted(@Nullable Note decision) {}
+
+    private record Note(
+            @Nullable String by,
+            @Nullable List<String> claimedBy,
+            @Nullable String task,
+            @Nullable String shown) {
+
+        static final Note NONE = new Note(null, null, null, null);
+    }
+
+    private static Note noteIn(Variables variables) {
+        return Objects.requireNonNullElse(variables.read(Noted.class).decision(), Note.NONE);
+    }
+
     /** The id of the person to whom the task was assigned. */
     static Optional<String> idIn(Variables variables) {
-        return variables.optionalObject(DECISION).flatMap(decision -> decision.optionalText(BY));
+        return Optional.ofNullable(noteIn(variables).by());
     }
 
     /** The user task that was completed. */
     static Optional<String> taskIn(Variables variables) {
-        return variables.optionalObject(DECISION).flatMap(decision -> decision.optionalText(TASK));
+        return Optional.ofNullable(noteIn(variables).task());
     }
 
     /** The note of what its form showed, if it showed anything that is compared. */
     static Optional<String> shownIn(Variables variables) {
-        return variables.optionalObject(DECISION).flatMap(decision -> decision.optionalText(Shown.VARIABLE));
+        return Optional.ofNullable(noteIn(variables).shown());
     }
 
     /**
@@ -77,10 +92,7 @@ class DecisionMaker {
     }
 
     private String whyNobody(Variables variables) {
-        List<String> claimants = variables
-                .optionalObject(DECISION)
-                .map(decision -> decision.texts(CLAIMED_BY))
-                .orElse(List.of());
+        List<String> claimants = Objects.requireNonNullElse(noteIn(variables).claimedBy(), List.of());
         if (claimants.isEmpty()) {
             return "Nobody stands for this decision: claim the task before you complete it.";
         }

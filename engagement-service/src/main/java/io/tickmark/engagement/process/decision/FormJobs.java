@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lets a handler turn a completed form into a command of the person who completed it. */
+/** Answers the job behind a form: what was entered becomes a command of the person who completed it. */
 @Component
 class FormJobs {
 
@@ -28,14 +28,11 @@ class FormJobs {
         this.execution = execution;
     }
 
-    JobOutcome answer(DecisionHandler handler, Job job, Subject subject) {
+    JobOutcome answer(FormDecision<?> form, Job job, Subject subject) {
         Map<String, @Nullable Object> forget = new LinkedHashMap<>();
         try {
             Actor actor = decider.in(job.variables()).actingFor(subject.ids());
-            Intent intent = handler.decide(job.variables());
-            if (intent.commands().isEmpty()) {
-                throw new IllegalStateException("the decision in " + job.elementId() + " would leave no event");
-            }
+            Intent intent = form.read(job.variables());
             intent.forgetWhenRejected().forEach(name -> forget.put(name, null));
             intent.commands().forEach(command -> DecisionRights.entitling(command.getClass(), actor.roles()));
             if (!execution.isDone(intent, job)) {
@@ -44,7 +41,7 @@ class FormJobs {
             Map<String, @Nullable Object> variables =
                     execution.of(intent, job, actor, job.process().showing(digest(job.variables())));
             variables.put(Rejection.VARIABLE, null);
-            handler.texts().forEach(name -> variables.put(name, null));
+            form.texts().forEach(name -> variables.put(name, null));
             return new JobOutcome.Done(variables);
         } catch (RuleViolation refused) {
             String by = CORRECTABLE_BY_OTHERS.contains(refused.kind())

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,17 @@ public record Intent(
     /** The same, clearing these variables if a rule refuses. */
     public Intent forgetting(String... variables) {
         return new Intent(commands, outputs, Arrays.asList(variables));
+    }
+
+    /** The same, held to giving no other variables than these. */
+    Intent givingOnly(Set<String> declared) {
+        return giving(() -> {
+            Map<String, ? extends @Nullable Object> given = outputs.get();
+            if (!declared.containsAll(given.keySet())) {
+                throw new IllegalStateException("only " + declared + " are declared, and given are " + given.keySet());
+            }
+            return given;
+        });
     }
 
     /** The outputs, in a map that the receiver may add to. */

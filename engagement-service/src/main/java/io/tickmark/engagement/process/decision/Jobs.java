@@ -26,19 +26,25 @@ public class Jobs {
     private final WaitingDecisions waiting;
 
     Jobs(
-            List<DecisionHandler> handlers,
-            FormJobs decisions,
-            List<SystemStep> steps,
-            StepJobs stepping,
+            List<Tasks> tasks,
+            FormJobs forms,
+            StepJobs steps,
+            ShowForm showForm,
             Subjects subjects,
             UserTaskActor actors,
             WaitingDecisions waiting) {
         this.subjects = subjects;
         this.waiting = waiting;
-        handlers.forEach(handler -> deciding.add(handler.type()));
-        handlers.forEach(
-                handler -> register(handler.type(), about((job, subject) -> decisions.answer(handler, job, subject))));
-        steps.forEach(step -> register(step.type(), about((job, subject) -> stepping.answer(step, job, subject))));
+        for (Tasks answered : tasks) {
+            for (FormDecision<?> form : answered.forms()) {
+                deciding.add(form.type());
+                register(form.type(), about((job, subject) -> forms.answer(form, job, subject)));
+            }
+            for (ProcessStep<?> step : answered.steps()) {
+                register(step.type(), about((job, subject) -> steps.answer(step, job, subject)));
+            }
+        }
+        register(JobType.SHOW_FORM, about((job, subject) -> showForm.answer(job)));
         NoteDecision noteDecision = new NoteDecision(actors, untilVisible);
         register(JobType.NOTE_DECISION, noteDecision::answer);
     }

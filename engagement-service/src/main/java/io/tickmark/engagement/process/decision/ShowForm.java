@@ -1,11 +1,12 @@
 package io.tickmark.engagement.process.decision;
 
-import io.tickmark.models.JobType;
+import io.tickmark.engagement.rules.RuleViolation;
+import java.util.HashMap;
 import org.springframework.stereotype.Component;
 
 /** Gives each user task, as it begins, what its form shows. */
 @Component
-class ShowForm implements SystemStep {
+class ShowForm {
 
     private final ShownForms forms;
 
@@ -13,13 +14,11 @@ class ShowForm implements SystemStep {
         this.forms = forms;
     }
 
-    @Override
-    public JobType type() {
-        return JobType.SHOW_FORM;
-    }
-
-    @Override
-    public Intent take(Job job) {
-        return Intent.toNothing().giving(() -> forms.begin(job.elementId(), job.variables()));
+    JobOutcome answer(Job job) {
+        try {
+            return new JobOutcome.Done(new HashMap<>(forms.begin(job.elementId(), job.variables())));
+        } catch (RuleViolation refused) {
+            return Failures.refused(job, refused);
+        }
     }
 }

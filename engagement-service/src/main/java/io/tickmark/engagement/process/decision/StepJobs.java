@@ -15,10 +15,10 @@ class StepJobs {
         this.execution = execution;
     }
 
-    JobOutcome answer(SystemStep step, Job job, Subject subject) {
+    JobOutcome answer(ProcessStep<?> step, Job job, Subject subject) {
         try {
             Actor system = Actor.process(subject.tenant(), subject.ids());
-            return new JobOutcome.Done(execution.of(step.take(job), job, system, job.process()));
+            return new JobOutcome.Done(execution.of(step.read(job.variables()), job, system, job.process()));
         } catch (RuleViolation refused) {
             return step.correctable()
                     ? new JobOutcome.Rejected(Rejection.of(refused, null), Map.of())

@@ -2,18 +2,13 @@ package io.tickmark.engagement.process.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import io.tickmark.api.Command;
 import io.tickmark.api.Role;
 import io.tickmark.engagement.command.DecisionRights;
-import io.tickmark.models.JobType;
 import io.tickmark.models.ModelResource;
 import io.tickmark.models.WorkflowResources;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,23 +18,26 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** A task is offered to exactly those who may send the commands behind it. */
-class CandidateGroupsTest {
+class CandidateGroupsTest extends ProcessStory {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    private static final JavaClasses SERVICE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.tickmark.engagement");
+
+    @Autowired
+    List<Tasks> tasks;
 
     @Test
     void areThoseWhoMayDecide() throws Exception {
         Map<String, Set<String>> offered = offered();
         Map<String, Set<String>> entitled = new TreeMap<>();
-        handlers().forEach(handler -> entitled.put(typeOf(handler).key(), rolesOf(handler)));
+        tasks.stream()
+                .flatMap(family -> family.forms().stream())
+                .forEach(form -> entitled.put(form.type().key(), rolesOf(form)));
 
         assertThat(offered).hasSizeGreaterThan(15).isEqualTo(entitled);
     }
@@ -72,24 +70,10 @@ class CandidateGroupsTest {
         return attribute(step, "taskDefinition", "type");
     }
 
-    private static Stream<JavaClass> handlers() {
-        return SERVICE.stream().filter(type -> !type.isInterface() && type.isAssignableTo(DecisionHandler.class));
-    }
-
-    private static JobType typeOf(JavaClass handler) {
-        return handler.getFieldAccessesFromSelf().stream()
-                .filter(access -> access.getTargetOwner().isEquivalentTo(JobType.class))
-                .map(access -> JobType.valueOf(access.getTarget().getName()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Those who may send any of the commands that the handler makes. */
-    private static Set<String> rolesOf(JavaClass handler) {
-        return handler.getConstructorCallsFromSelf().stream()
-                .map(call -> call.getTargetOwner())
-                .filter(type -> type.isAssignableTo(Command.class))
-                .flatMap(type -> DecisionRights.rolesOf(type.reflect().asSubclass(Command.class)).stream())
+    /** Those who may send any of the commands that come of the form. */
+    private static Set<String> rolesOf(FormDecision<?> form) {
+        return form.commands().stream()
+                .flatMap(command -> DecisionRights.rolesOf(command).stream())
                 .map(Role::key)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

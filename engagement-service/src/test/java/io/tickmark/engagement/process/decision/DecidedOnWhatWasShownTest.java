@@ -134,9 +134,9 @@ class DecidedOnWhatWasShownTest extends ProcessStory {
         Map<String, @Nullable Object> form = shown(UserTask.SIGN_OFF_OPEN_GAPS);
 
         assertThat(form).containsEntry("numberOfGaps", 201);
-        assertThat(Variables.of(form).rows("openGaps")).hasSize(200).first().satisfies(row -> {
-            assertThat(row.text("controlCode")).isEqualTo("A-1");
-            assertThat(row.text("description")).isEqualTo("Late.");
+        assertThat(rows(form, "openGaps")).hasSize(200).first().satisfies(row -> {
+            assertThat(row.get("controlCode")).isEqualTo("A-1");
+            assertThat(row.get("description")).isEqualTo("Late.");
         });
         gap(201);
         assertThat(((JobOutcome.Rejected) complete(

@@ -20,12 +20,14 @@ class FormContentsTest extends ProcessStory {
     private static final Set<String> WITH_WORDS = Set.of("textarea", "dynamiclist");
 
     @Autowired
-    List<DecisionHandler> handlers;
+    List<Tasks> tasks;
 
     @Test
     void theProcessForgetsTheWordsOfEveryForm() {
-        Set<String> forgotten =
-                handlers.stream().flatMap(handler -> handler.texts().stream()).collect(Collectors.toSet());
+        Set<String> forgotten = tasks.stream()
+                .flatMap(family -> family.forms().stream())
+                .flatMap(form -> form.texts().stream())
+                .collect(Collectors.toSet());
 
         assertThat(Stream.of(UserTask.values()).flatMap(FormContentsTest::fieldsWithWords))
                 .isNotEmpty()
@@ -46,10 +48,9 @@ class FormContentsTest extends ProcessStory {
 
     @Test
     void aTaskWhoseFormShowsNothingMoreGetsNothing() {
-        Intent nothing = new ShowForm(new ShownForms(List.of())).take(JobsForTests.job(9, Map.of()));
+        JobOutcome nothing = new ShowForm(new ShownForms(List.of())).answer(JobsForTests.job(9, Map.of()));
 
-        assertThat(nothing.commands()).isEmpty();
-        assertThat(nothing.results()).isEmpty();
+        assertThat(nothing).isEqualTo(new JobOutcome.Done(Map.of()));
     }
 
     private static Stream<String> fieldsWithWords(UserTask task) {

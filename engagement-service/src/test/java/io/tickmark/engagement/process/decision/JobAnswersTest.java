@@ -284,34 +284,25 @@ class JobAnswersTest {
     }
 
     private JobOutcome answer(JobType type, Job job) {
-        DecisionHandler handler = new DecisionHandler() {
+        Tasks tasks = new Tasks() {
             @Override
-            public JobType type() {
-                return JobType.APPROVE_SCOPE_OF_ENGAGEMENT;
+            public List<FormDecision<?>> forms() {
+                return List.of(FormDecision.of(
+                                JobType.APPROVE_SCOPE_OF_ENGAGEMENT,
+                                OfEngagement.class,
+                                form -> decided(),
+                                ApproveScope.class)
+                        .giving("known"));
             }
 
             @Override
-            public Intent decide(Variables form) {
-                if (malformed) {
-                    throw RuleViolation.input("reason", "is empty; fill it in.");
-                }
-                return intent;
-            }
-        };
-        SystemStep step = new SystemStep() {
-            @Override
-            public JobType type() {
-                return JobType.FREEZE_BASELINE;
-            }
-
-            @Override
-            public Intent take(Job taken) {
-                return Intent.to(COMMAND);
-            }
-
-            @Override
-            public boolean correctable() {
-                return correctable;
+            public List<ProcessStep<?>> steps() {
+                return List.of(new ProcessStep<>(
+                        JobType.FREEZE_BASELINE,
+                        OfEngagement.class,
+                        correctable,
+                        Set.of(),
+                        step -> Intent.to(COMMAND)));
             }
         };
         PeopleDirectory people = new PeopleDirectory(List.of(
@@ -319,13 +310,20 @@ class JobAnswersTest {
                 new Person("bea", "Bea Thorne", null, Set.of("executive"), "birch", null)));
         JobCommands execution = new JobCommands(commands);
         Jobs jobs = new Jobs(
-                List.of(handler),
+                List.of(tasks),
                 new FormJobs(new DecisionMaker(people, served), new ShownForms(List.of()), execution),
-                List.of(step),
                 new StepJobs(execution),
+                new ShowForm(new ShownForms(List.of())),
                 new Subjects(key -> root, started, served, commands),
                 actors,
                 waiting);
         return jobs.answer(type, job);
+    }
+
+    private Intent decided() {
+        if (malformed) {
+            throw RuleViolation.input("reason", "is empty; fill it in.");
+        }
+        return intent;
     }
 }

@@ -31,8 +31,8 @@ public final class JobsForTests {
         return new Jobs(
                 List.of(),
                 mock(FormJobs.class),
-                List.of(),
                 mock(StepJobs.class),
+                mock(ShowForm.class),
                 mock(Subjects.class),
                 actors,
                 new WaitingDecisions(System::nanoTime));

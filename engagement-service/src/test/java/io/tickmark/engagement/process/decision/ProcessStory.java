@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -198,9 +199,20 @@ public abstract class ProcessStory {
     }
 
     static List<String> listed(Map<String, @Nullable Object> outputs, String list, String field) {
-        return Variables.of(outputs).rows(list).stream()
-                .map(row -> row.text(field))
+        return rows(outputs, list).stream()
+                .map(row -> String.valueOf(row.get(field)))
                 .toList();
+    }
+
+    /** The rows of a list among variables. */
+    static List<Map<?, ?>> rows(Map<String, ?> variables, String list) {
+        return ((List<?>) Objects.requireNonNull(variables.get(list)))
+                .stream().<Map<?, ?>>map(Map.class::cast).toList();
+    }
+
+    /** A text of an object among variables. */
+    static Object field(Map<String, ?> variables, String object, String field) {
+        return Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(variables.get(object))).get(field));
     }
 
     <E extends EngagementEvent> E last(Class<E> type) {

@@ -59,7 +59,7 @@ class ReportGateTest extends ProcessStory {
         assertThat(said()).containsExactly(opened(concluded));
 
         sign();
-        send(new ReportCommand.FormOpinion(report, OPINIONS), ADA);
+        send(new ReportCommand.FormOpinion(engagement, OPINIONS), ADA);
         send(issue(), ABEL);
 
         ReportEvent.Issued issued = (ReportEvent.Issued) said().getLast();
@@ -70,11 +70,11 @@ class ReportGateTest extends ProcessStory {
     void noProcessOpensOneNotEvenInTheNameOfTheSystem() {
         fieldwork();
         var open = new ReportCommand.Open(
-                report, engagement, "acme", "northgate", ReportType.TYPE_2, PERIOD.end(), List.of("CC6.1"), "event-1");
+                engagement, "acme", "northgate", ReportType.TYPE_2, PERIOD.end(), List.of("CC6.1"), "event-1");
         refused("ROLE", () -> send(open, Actor.process("acme", Set.of(engagement))));
         refused(
                 "ROLE",
-                () -> send(new ReportCommand.Resume(report, "Merged."), Actor.process("acme", Set.of(engagement))));
+                () -> send(new ReportCommand.Resume(engagement, "Merged."), Actor.process("acme", Set.of(engagement))));
         assertThat(said()).isEmpty();
     }
 
@@ -82,10 +82,10 @@ class ReportGateTest extends ProcessStory {
     void onHoldNothingIsSaidAndAfterwardsItGoesOn() {
         reporting();
         sign();
-        send(new ReportCommand.FormOpinion(report, OPINIONS), ADA);
+        send(new ReportCommand.FormOpinion(engagement, OPINIONS), ADA);
         send(new EngagementCommand.Hold(engagement, "Merger."), LENA);
 
-        refused("STATE", () -> send(new ReportCommand.FormOpinion(report, OPINIONS), ADA));
+        refused("STATE", () -> send(new ReportCommand.FormOpinion(engagement, OPINIONS), ADA));
         refused("STATE", () -> send(issue(), ABEL));
 
         send(new EngagementCommand.Resume(engagement, "Merged."), LENA);
@@ -101,7 +101,7 @@ class ReportGateTest extends ProcessStory {
 
         assertThat(said().getLast())
                 .isEqualTo(new ReportEvent.Abandoned(report, engagement, EngagementStatus.CANCELLED, "Sold."));
-        refused("STATE", () -> send(new ReportCommand.FormOpinion(report, OPINIONS), ADA));
+        refused("STATE", () -> send(new ReportCommand.FormOpinion(engagement, OPINIONS), ADA));
     }
 
     @Test
@@ -111,7 +111,7 @@ class ReportGateTest extends ProcessStory {
         send(new EngagementCommand.Hold(engagement, "Merger."), LENA);
         send(new EngagementCommand.Withdraw(engagement, "No access."), ADA);
 
-        refused("D2", () -> send(new ReportCommand.FormOpinion(report, OPINIONS), ADA));
+        refused("D2", () -> send(new ReportCommand.FormOpinion(engagement, OPINIONS), ADA));
     }
 
     @Test
@@ -131,7 +131,7 @@ class ReportGateTest extends ProcessStory {
     void anEngagementWhoseReportIsIssuedIsNotGivenUp() {
         reporting();
         sign();
-        send(new ReportCommand.FormOpinion(report, OPINIONS), ADA);
+        send(new ReportCommand.FormOpinion(engagement, OPINIONS), ADA);
         send(issue(), ABEL);
 
         refused("STATE", () -> send(new EngagementCommand.Cancel(engagement, "Sold."), ERIK));
@@ -142,11 +142,11 @@ class ReportGateTest extends ProcessStory {
     }
 
     private void sign() {
-        send(new ReportCommand.SignAssertion(report, PERIOD.end().plusDays(10), "We assert."), ERIK);
+        send(new ReportCommand.SignAssertion(engagement, PERIOD.end().plusDays(10), "We assert."), ERIK);
     }
 
     private ReportCommand issue() {
-        return new ReportCommand.Issue(report, Today.of(clock), "a".repeat(64));
+        return new ReportCommand.Issue(engagement, Today.of(clock), "a".repeat(64));
     }
 
     private List<ReportEvent> said() {

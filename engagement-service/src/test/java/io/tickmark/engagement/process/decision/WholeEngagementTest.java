@@ -107,10 +107,7 @@ class WholeEngagementTest extends ProcessStory {
         assertThat(listed(step(JobType.START_READINESS), "controls", "controlId"))
                 .containsExactly(first);
         enter(Map.of("control", Map.of("controlId", first), "rating", "MEETS", "basis", "walked through"));
-        assertThat(Variables.of(shown(UserTask.ASSESS_CONTROL))
-                        .object("control")
-                        .text("title"))
-                .isEqualTo("Title of A-1");
+        assertThat(field(shown(UserTask.ASSESS_CONTROL), "control", "title")).isEqualTo("Title of A-1");
         assertThat(decided(JobType.RECORD_ASSESSMENT, "omar")).containsEntry("basis", null);
 
         JobOutcome.Rejected uncovered = (JobOutcome.Rejected) twice(JobType.FREEZE_BASELINE, variables);
@@ -148,8 +145,8 @@ class WholeEngagementTest extends ProcessStory {
     private void remediate(String control) {
         String gap = Ids.gap(ENGAGEMENT, control);
         enter(Map.of("gap", Map.of("gapId", gap), "dueInDays", 14, "remindDaysBefore", 5));
-        Variables planning = Variables.of(shown(UserTask.PLAN_REMEDIATION)).object("gap");
-        assertThat(planning.text("description")).isEqualTo("no record");
+        assertThat(field(shown(UserTask.PLAN_REMEDIATION), "gap", "description"))
+                .isEqualTo("no record");
         enter(Map.of("route", "FIX", "plannedAction", "keep a record"));
         assertThat(decided(JobType.RECORD_REMEDIATION_PLAN, "lena"))
                 .containsEntry("dueOn", "2027-06-29")
@@ -201,9 +198,7 @@ class WholeEngagementTest extends ProcessStory {
             String item = Ids.workItem(ENGAGEMENT, control, 1);
             enter(Map.of("control", Map.of("controlId", control, "workItemId", item)));
             step(JobType.ISSUE_WORK_ITEM);
-            assertThat(Variables.of(shown(UserTask.PROVIDE_EVIDENCE))
-                            .object("control")
-                            .text("test"))
+            assertThat(field(shown(UserTask.PROVIDE_EVIDENCE), "control", "test"))
                     .isEqualTo("inspect a sample");
             enter(Map.of("evidence", List.of(Map.of("name", "records", "reference", "file.pdf"))));
             decided(JobType.SUBMIT_EVIDENCE, "omar");
@@ -230,8 +225,8 @@ class WholeEngagementTest extends ProcessStory {
         for (OpinionSubject subject : OpinionSubject.values()) {
             opinions.add(new Opinion(subject, OpinionType.UNMODIFIED, "", List.of()));
         }
-        send(new ReportCommand.FormOpinion(report, opinions), ADA);
-        send(new ReportCommand.Issue(report, LocalDate.of(2028, 1, 1), "a".repeat(64)), ABEL);
+        send(new ReportCommand.FormOpinion(ENGAGEMENT, opinions), ADA);
+        send(new ReportCommand.Issue(ENGAGEMENT, LocalDate.of(2028, 1, 1), "a".repeat(64)), ABEL);
         enter(Map.of("reportId", report, "reportDate", "2028-01-01"));
         step(JobType.RECEIVE_REPORT);
     }
