@@ -56,7 +56,7 @@ class FeedInAsyncApiTest {
                 .matches(ofTheFeed.at("/properties/type/pattern").asString());
         assertThat(message.path("position").asString())
                 .matches(ofTheFeed.at("/properties/position/pattern").asString());
-        assertThat(CloudEvents.key(event))
+        assertThat(event.key())
                 .isEqualTo(message.path("data").path(keyOf(event)).asString());
     }
 
