@@ -40,7 +40,7 @@ class GapForms implements FormContents {
         String gapId = process.read(Shown.class).gap().gapId();
         RegisteredGap registered = gaps.get(gapId);
         Map<String, Object> shown = new HashMap<>();
-        shown.put("gap", gap(registered.identified()));
+        shown.put("gap", gap(registered));
         if (task == UserTask.REMEDIATE_GAP) {
             registered.dueOn().ifPresent(day -> shown.put("dueOn", day.toString()));
         }
@@ -63,7 +63,8 @@ class GapForms implements FormContents {
         }
     }
 
-    private Map<String, String> gap(GapEvent.Identified identified) {
+    private Map<String, String> gap(RegisteredGap registered) {
+        GapEvent.Identified identified = registered.identified();
         return Map.of(
                 "gapId", identified.gapId(),
                 "controlCode", identified.controlCode(),
@@ -74,6 +75,6 @@ class GapForms implements FormContents {
                 "severity", identified.severity().name(),
                 "description", ShownText.of(identified.description()),
                 "proposedAction", ShownText.of(identified.proposedAction()),
-                "owner", identified.owner());
+                "owner", registered.owner());
     }
 }

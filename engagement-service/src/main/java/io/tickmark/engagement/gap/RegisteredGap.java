@@ -9,9 +9,10 @@ import java.util.Optional;
 /**
  * A gap as its events tell it.
  *
+ * @param owner who has to see to it now
  * @param dueOn the day until which it shall be remediated, once that is planned
  */
-public record RegisteredGap(GapEvent.Identified identified, GapState state, Optional<LocalDate> dueOn) {
+public record RegisteredGap(GapEvent.Identified identified, GapState state, String owner, Optional<LocalDate> dueOn) {
 
     public boolean open() {
         return state.open();
@@ -26,7 +27,7 @@ public record RegisteredGap(GapEvent.Identified identified, GapState state, Opti
         RegisteredGap gap = null;
         for (GapEvent event : events) {
             if (event instanceof GapEvent.Identified identified) {
-                gap = new RegisteredGap(identified, GapState.IDENTIFIED, Optional.empty());
+                gap = new RegisteredGap(identified, GapState.IDENTIFIED, identified.owner(), Optional.empty());
             } else if (gap != null) {
                 gap = gap.after(event);
             }
@@ -40,6 +41,6 @@ public record RegisteredGap(GapEvent.Identified identified, GapState state, Opti
             case GapEvent.Resumed e -> Optional.ofNullable(e.dueOn());
             default -> dueOn;
         };
-        return new RegisteredGap(identified, state.after(event), due);
+        return new RegisteredGap(identified, state.after(event), owner, due);
     }
 }

@@ -42,7 +42,7 @@ class OpenGapsForm implements FormContents {
         return Map.of(
                 "controlCode", gap.identified().controlCode(),
                 "severity", gap.identified().severity().name(),
-                "owner", gap.identified().owner(),
+                "owner", gap.owner(),
                 "description", ShownText.of(gap.identified().description()));
     }
 }
