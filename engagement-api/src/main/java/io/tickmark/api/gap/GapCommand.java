@@ -44,6 +44,14 @@ public sealed interface GapCommand extends Command {
     @DecidedBy({Role.COMPLIANCE_LEAD, Role.CONTROL_OWNER, Role.IT_SECURITY})
     record Plan(String gapId, @FreeText String action, LocalDate dueOn) implements GapCommand {}
 
+    /** Gives planned work to another owner or to another day; what shall be done stays (R27). */
+    @DecidedBy(Role.COMPLIANCE_LEAD)
+    record Replan(
+            String gapId,
+            String owner,
+            LocalDate dueOn,
+            @FreeText String reason) implements GapCommand {}
+
     /** Leaves the gap open for this examination; the sponsor signs it off (R26). */
     @DecidedBy({Role.COMPLIANCE_LEAD, Role.CONTROL_OWNER, Role.IT_SECURITY})
     record Defer(String gapId, @FreeText String reason) implements GapCommand {}

@@ -39,6 +39,12 @@ public sealed interface GapEvent extends EngagementPartEvent {
     record RemediationPlanned(String gapId, String engagementId, String plannedBy, String action, LocalDate dueOn)
             implements GapEvent {}
 
+    /** The planned work has another owner or another day (R27). */
+    @StoredAs("gap.replanned")
+    record Replanned(
+            String gapId, String engagementId, String replannedBy, String owner, LocalDate dueOn, String reason)
+            implements GapEvent {}
+
     /** The gap stays open for this examination (R26). */
     @StoredAs("gap.deferred")
     record Deferred(String gapId, String engagementId, String reason) implements GapEvent {}

@@ -25,6 +25,7 @@ public enum GapState {
     public static final StateTable<GapState, GapEvent> TABLE = new StateTable<GapState, GapEvent>()
             .begin(GapEvent.Identified.class)
             .allow(GapEvent.RemediationPlanned.class, TO_DECIDE)
+            .allow(GapEvent.Replanned.class, UNDER_WAY)
             .allow(GapEvent.Deferred.class, List.of(IDENTIFIED, PLANNED, REJECTED))
             .allow(GapEvent.RiskProposed.class, TO_DECIDE)
             .allow(GapEvent.RiskAccepted.class, TO_DECIDE)
@@ -47,6 +48,7 @@ public enum GapState {
         return switch (event) {
             case GapEvent.Identified e -> IDENTIFIED;
             case GapEvent.RemediationPlanned e -> PLANNED;
+            case GapEvent.Replanned e -> this;
             case GapEvent.Deferred e -> DEFERRED;
             case GapEvent.RiskProposed e -> this;
             case GapEvent.RiskAccepted e -> RISK_ACCEPTED;

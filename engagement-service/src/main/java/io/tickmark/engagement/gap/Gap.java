@@ -12,6 +12,7 @@ import io.tickmark.api.gap.GapCommand.NoteSegregationViolation;
 import io.tickmark.api.gap.GapCommand.Plan;
 import io.tickmark.api.gap.GapCommand.ProposeRisk;
 import io.tickmark.api.gap.GapCommand.Reject;
+import io.tickmark.api.gap.GapCommand.Replan;
 import io.tickmark.api.gap.GapCommand.Rest;
 import io.tickmark.api.gap.GapCommand.Resume;
 import io.tickmark.api.gap.GapCommand.Verify;
@@ -86,6 +87,18 @@ public class Gap extends EventSourced {
         LocalDate due = DueDateIsAhead.ofRemediation(command.dueOn(), clock);
         happened(new GapEvent.RemediationPlanned(
                 command.gapId(), engagementId, actor, Input.text("action", command.action()), due));
+    }
+
+    /** Whoever re-plans takes part in the remediation, and does not judge it (D20). */
+    @CommandHandler
+    void handle(Replan command, Clock clock, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
+        mustAllow("Re-planning", GapEvent.Replanned.class);
+        LocalDate due = DueDateIsAhead.ofRemediation(command.dueOn(), clock);
+        String newOwner = Input.text("owner", command.owner());
+        if (!newOwner.equals(owner) || !due.equals(dueOn)) {
+            happened(new GapEvent.Replanned(
+                    command.gapId(), engagementId, actor, newOwner, due, Input.text("reason", command.reason())));
+        }
     }
 
     @CommandHandler
@@ -210,6 +223,11 @@ public class Gap extends EventSourced {
             }
             case GapEvent.RemediationPlanned e -> {
                 fixers.add(e.plannedBy());
+                dueOn = e.dueOn();
+            }
+            case GapEvent.Replanned e -> {
+                fixers.add(e.replannedBy());
+                owner = e.owner();
                 dueOn = e.dueOn();
             }
             case GapEvent.Deferred e -> {}

@@ -38,9 +38,11 @@ public record RegisteredGap(GapEvent.Identified identified, GapState state, Stri
     private RegisteredGap after(GapEvent event) {
         Optional<LocalDate> due = switch (event) {
             case GapEvent.RemediationPlanned e -> Optional.of(e.dueOn());
+            case GapEvent.Replanned e -> Optional.of(e.dueOn());
             case GapEvent.Resumed e -> Optional.ofNullable(e.dueOn());
             default -> dueOn;
         };
-        return new RegisteredGap(identified, state.after(event), owner, due);
+        String now = event instanceof GapEvent.Replanned e ? e.owner() : owner;
+        return new RegisteredGap(identified, state.after(event), now, due);
     }
 }

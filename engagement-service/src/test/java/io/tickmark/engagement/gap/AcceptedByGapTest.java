@@ -83,6 +83,7 @@ class AcceptedByGapTest {
     private static CommandTable<Gap> asked(CommandTable<Gap> table) {
         return table.ask(identify(), Story::asSystem)
                 .ask(new GapCommand.Plan(ID, "Set a reminder.", DUE), story -> story.as("carla", Role.CONTROL_OWNER))
+                .ask(new GapCommand.Replan(ID, "hr", DUE.plusDays(1), "Omar is away."), story -> story)
                 .ask(new GapCommand.Defer(ID, "After the move."), story -> story)
                 .ask(new GapCommand.ProposeRisk(ID), story -> story)
                 .ask(new GapCommand.AcceptRisk(ID, "Rare.", DUE), story -> story.as("erin", Role.EXECUTIVE))

@@ -90,6 +90,34 @@ class GapTest {
     }
 
     @Test
+    void plannedWorkMayGoToAnotherOwnerAndDay() {
+        GapEvent replanned = new GapEvent.Replanned(ID, "eng-1", "lena", "hr", DUE.plusDays(7), "Omar is away.");
+        story.given(IDENTIFIED, PLANNED)
+                .when(new GapCommand.Replan(ID, "hr", DUE.plusDays(7), "Omar is away."))
+                .yields(replanned);
+        story.given(IDENTIFIED, PLANNED, replanned)
+                .when(new GapCommand.Replan(ID, "hr", DUE.plusDays(7), "Once more."))
+                .changesNothing();
+    }
+
+    @Test
+    void whatIsNotPlannedCannotBeReplanned() {
+        story.given(IDENTIFIED)
+                .when(new GapCommand.Replan(ID, "hr", DUE, "Omar is away."))
+                .isRefusedBy("STATE");
+        story.given(IDENTIFIED, PLANNED)
+                .when(new GapCommand.Replan(ID, "hr", Story.TODAY.minusDays(1), "Omar is away."))
+                .isRefusedBy("R34");
+    }
+
+    @Test
+    void whoReplannedDoesNotVerify() {
+        story.given(IDENTIFIED, PLANNED, new GapEvent.Replanned(ID, "eng-1", "lena", "hr", DUE, "Omar is away."), DONE)
+                .when(new GapCommand.Verify(ID, "Saw the reminder."))
+                .isRefusedBy("R33");
+    }
+
+    @Test
     void isDeferred() {
         story.given(IDENTIFIED)
                 .when(new GapCommand.Defer(ID, "After the move."))

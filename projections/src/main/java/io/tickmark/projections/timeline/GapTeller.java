@@ -35,6 +35,13 @@ final class GapTeller implements Teller<GapEvent> {
                         .now("state", "PLANNED")
                         .now("dueOn", e.dueOn())
                         .because(e.action());
+            case GapEvent.Replanned e ->
+                in(
+                                Phase.REMEDIATION,
+                                "gave the remediation of " + code + " to " + person(e.owner()) + ", until " + e.dueOn())
+                        .now("owner", e.owner())
+                        .now("dueOn", e.dueOn())
+                        .because(e.reason());
             case GapEvent.Deferred e ->
                 in(Phase.REMEDIATION, "left the gap in " + code + " open for this examination")
                         .now("state", "DEFERRED")
