@@ -9,6 +9,10 @@ import io.tickmark.eventstore.LogToken;
 import io.tickmark.story.Story;
 import io.tickmark.testservers.approved.ApprovedApi;
 import java.io.IOException;
+import io.tickmark.testservers.PostgresForTests;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,6 +94,44 @@ class ReadModelCheckTest extends QueryTest {
                 Arguments.of("gap", "insert into %s (key, body, position) values ('more', '{}', 1)"),
                 Arguments.of("work_item", "update %s set body = body - 'test'"),
                 Arguments.of("programme", "delete from %s"));
+    }
+
+    @Test
+    void aTableFullOfWrongRowsIsReportedInPart() {
+        read(ADAM, story.position(), "/api/engagements");
+        jdbc.sql(
+                        "insert into projections.gap (key, body, position) select 'more-' || n, '{}', 1 from generate_series(1, 6000) n")
+                .update();
+
+        String report = read(OPAL, story.position(), "/api/status/check");
+
+        jdbc.sql("delete from projections.gap where key like 'more-%'").update();
+        assertThat(texts(report, "$.differences[*].key"))
+                .hasSize(1000)
+                .doesNotHaveDuplicates()
+                .allMatch(key -> key.startsWith("more-"));
+        assertThat(texts(report, "$.differences[*].actual"))
+                .allMatch("{\"position\":1,\"row\":{}}"::equals)
+                .isNotEmpty();
+        assertThat(texts(report, "$.differences[*].expected")).containsOnlyNulls();
+        assertThat(Integer.parseInt(text(report, "$.checked"))).isBetween(6060, 7000);
+    }
+
+    @Test
+    void oneCheckRunsAtATimeWhateverTheInstance() throws SQLException {
+        read(ADAM, story.position(), "/api/engagements");
+        try (Connection other = database().connect(PostgresForTests.PROJECTIONS);
+                Statement statement = other.createStatement()) {
+            statement.execute("select pg_advisory_lock(x'7469636b6d61726b'::bigint)");
+
+            assertThat(ask(OPAL, "/api/status/check").getStatus()).isEqualTo(503);
+        }
+
+        read(OPAL, story.position(), "/api/status/check");
+        assertThat(jdbc.sql("select count(*) from projections.expected_row")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
  * What a check has found.
  *
  * @param checked how many rows were compared
- * @param differences empty where the read models say what the log says
+ * @param differences the first 1,000; empty where the read models say what the log says
  * @param parked partitions that wait; they were compared up to where they wait
  */
 record CheckReport(int checked, List<Difference> differences, List<Waiting> parked) {
+
+    /** How many differences are told. */
+    static final int MOST = 1000;
 
     /**
      * A row that is not what the log says.

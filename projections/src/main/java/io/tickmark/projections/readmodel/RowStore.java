@@ -35,13 +35,6 @@ public class RowStore {
      */
     public record Stored<R>(String key, R row, long position) {}
 
-    /** All documents of a table, as they stand there. */
-    public List<Stored<String>> documents(Table<?> table) {
-        return jdbc.query(
-                "select key, body, position from projections." + table.name(),
-                (row, index) -> new Stored<>(row.getString(1), row.getString(2), row.getLong(3)));
-    }
-
     /** A document as the record that it was written from. */
     public <R> R read(String body, Class<R> type) {
         return json.readValue(body, type);

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that a read model folds an event into. In the database for the projection, in memory for the check. */
+/** The rows that a read model folds an event into. In the read model's tables for the projection, in a table of its own for the check. */
 public interface Rows {
 
     /** The row with this key, or null. */
