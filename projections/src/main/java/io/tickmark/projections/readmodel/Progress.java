@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.slf4j.Logger;
@@ -30,6 +29,7 @@ public class Progress {
     private final JdbcClient jdbc;
     private final List<String> names;
     private final ObjectProvider<EventProcessingConfiguration> processing;
+    private final SingleFlight<Long> poll = new SingleFlight<>(this::position, POLL);
     private final Map<Part, Long> told = new HashMap<>();
 
     Progress(JdbcClient jdbc, List<ReadModel> models, ObjectProvider<EventProcessingConfiguration> processing) {
@@ -51,14 +51,13 @@ public class Progress {
         return position(List.of(processor));
     }
 
-    /** Waits until every read model has reached a position; false if that takes longer than the patience. */
+    /** Waits until every read model has reached a position; false if that takes longer than the patience. All who wait share their polls. */
     public boolean await(long position, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        while (position() < position) {
+        while (poll.ask() < position) {
             if (System.nanoTime() - end > 0) {
                 return false;
             }
-            LockSupport.parkNanos(POLL.toNanos());
         }
         return true;
     }

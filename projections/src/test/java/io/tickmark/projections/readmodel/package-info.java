@@ -1,0 +1,4 @@
+@NullMarked
+package io.tickmark.projections.readmodel;
+
+import org.jspecify.annotations.NullMarked;
