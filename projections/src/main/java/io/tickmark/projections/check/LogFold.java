@@ -7,7 +7,7 @@ import io.tickmark.projections.readmodel.Fact;
 import io.tickmark.projections.readmodel.Facts;
 import io.tickmark.projections.readmodel.ForeignEvents;
 import io.tickmark.projections.readmodel.ReadModel;
-import io.tickmark.projections.readmodel.paging.Page.Routed;
+import io.tickmark.projections.readmodel.paging.FactPage.Routed;
 import io.tickmark.projections.readmodel.parking.Parked;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.tickmark.projections.control;
 import io.tickmark.api.control.ControlEvent;
 import io.tickmark.api.workitem.TestResult;
 import io.tickmark.api.workitem.WorkItemEvent;
-import io.tickmark.projections.control.History.Change;
+import io.tickmark.projections.control.ControlHistory.Change;
 import io.tickmark.projections.control.StatusRow.Assessment;
 import io.tickmark.projections.control.StatusRow.Conclusion;
 import io.tickmark.projections.readmodel.Fact;
@@ -43,7 +43,7 @@ final class ControlStatus {
                         before == null ? null : Aspects.rating(before.rating()),
                         Aspects.rating(e.rating()))
                 .in(e.engagementId(), false, e.basis());
-        return History.write(change, control, fact, rows);
+        return ControlHistory.write(change, control, fact, rows);
     }
 
     static void on(WorkItemEvent event, Fact fact, Rows rows) {
@@ -71,7 +71,10 @@ final class ControlStatus {
         Change change = Change.of(
                         Aspects.conclusion(e.engagementId()), before == null ? null : values(before), values(after))
                 .in(e.engagementId(), true, result.summary());
-        rows.change(ControlsProjection.CONTROL, e.controlId(), control -> History.write(change, control, fact, rows));
+        rows.change(
+                ControlsProjection.CONTROL,
+                e.controlId(),
+                control -> ControlHistory.write(change, control, fact, rows));
     }
 
     private static Map<String, Object> values(Conclusion conclusion) {

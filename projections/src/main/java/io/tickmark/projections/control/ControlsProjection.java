@@ -1,11 +1,11 @@
 package io.tickmark.projections.control;
 
-import static io.tickmark.projections.control.History.write;
+import static io.tickmark.projections.control.ControlHistory.write;
 
 import io.tickmark.api.control.ControlEvent;
 import io.tickmark.api.control.Definition;
 import io.tickmark.api.workitem.WorkItemEvent;
-import io.tickmark.projections.control.History.Change;
+import io.tickmark.projections.control.ControlHistory.Change;
 import io.tickmark.projections.readmodel.Fact;
 import io.tickmark.projections.readmodel.Fold;
 import io.tickmark.projections.readmodel.ReadModel;
@@ -34,7 +34,7 @@ class ControlsProjection implements ReadModel {
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(CONTROL, ControlStatus.STATUS, History.HISTORY);
+        return List.of(CONTROL, ControlStatus.STATUS, ControlHistory.HISTORY);
     }
 
     @Override
@@ -53,7 +53,7 @@ class ControlsProjection implements ReadModel {
                 .toList();
         rows.prefetch(CONTROL, controls);
         rows.prefetch(
-                History.HISTORY,
+                ControlHistory.HISTORY,
                 controls.stream()
                         .map(control -> rows.find(CONTROL, control))
                         .filter(Objects::nonNull)
@@ -116,8 +116,8 @@ class ControlsProjection implements ReadModel {
                         Aspects.DEFINITION, Aspects.different(before, after), Aspects.different(after, before))
                 .from(e.effectiveFrom(), e.reason());
         var from = e.effectiveFrom().atStartOfDay(ZoneOffset.UTC).toInstant();
-        History.end(row, Aspects.OWNERSHIP, from, rows);
-        History.end(row, Aspects.CRITERIA, from, rows);
+        ControlHistory.end(row, Aspects.OWNERSHIP, from, rows);
+        ControlHistory.end(row, Aspects.CRITERIA, from, rows);
         return write(change, row.with(e.after(), e.version(), e.effectiveFrom()), fact, rows);
     }
 }

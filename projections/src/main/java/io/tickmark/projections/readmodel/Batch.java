@@ -1,6 +1,6 @@
 package io.tickmark.projections.readmodel;
 
-import io.tickmark.projections.readmodel.paging.Page.Routed;
+import io.tickmark.projections.readmodel.paging.FactPage.Routed;
 import io.tickmark.projections.readmodel.parking.Parked;
 import io.tickmark.projections.readmodel.parking.Parking;
 import io.tickmark.projections.readmodel.parking.Poison;

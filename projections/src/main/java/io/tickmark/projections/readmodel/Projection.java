@@ -1,8 +1,8 @@
 package io.tickmark.projections.readmodel;
 
 import io.tickmark.projections.readmodel.paging.Backlog;
-import io.tickmark.projections.readmodel.paging.Page;
-import io.tickmark.projections.readmodel.paging.Page.Routed;
+import io.tickmark.projections.readmodel.paging.FactPage;
+import io.tickmark.projections.readmodel.paging.FactPage.Routed;
 import io.tickmark.projections.readmodel.parking.CatchUp;
 import io.tickmark.projections.readmodel.parking.Parked;
 import io.tickmark.projections.readmodel.parking.Parking;
@@ -142,7 +142,7 @@ final class Projection implements EventHandlerInvoker, CatchUp.Consumer {
     }
 
     private List<Routed> eventsOf(EventMessage<?> message, Segment segment) {
-        if (!(message.getPayload() instanceof Page page)) {
+        if (!(message.getPayload() instanceof FactPage page)) {
             throw new IllegalArgumentException("no page of the log: " + message.getPayloadType());
         }
         return page.routes(model.name(), this::routes).stream()

@@ -1,7 +1,7 @@
 package io.tickmark.projections.readmodel;
 
 import io.tickmark.api.Event;
-import io.tickmark.projections.readmodel.paging.Page.Routed;
+import io.tickmark.projections.readmodel.paging.FactPage.Routed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

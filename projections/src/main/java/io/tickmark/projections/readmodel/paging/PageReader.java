@@ -45,13 +45,13 @@ final class PageReader {
 
     /** The page after a token, or null if there is nothing after it yet. */
     @Nullable
-    Page after(@Nullable TrackingToken token) throws InterruptedException {
+    FactPage after(@Nullable TrackingToken token) throws InterruptedException {
         BlockingStream<TrackedEventMessage<?>> stream = open.remove(position(token));
         if (stream == null) {
             stream = log.openStream(token);
             stream.setOnAvailableCallback(onMore);
         }
-        Page page;
+        FactPage page;
         try {
             page = read(stream);
         } catch (RuntimeException | InterruptedException e) {
@@ -80,7 +80,7 @@ final class PageReader {
         }
     }
 
-    private @Nullable Page read(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
+    private @Nullable FactPage read(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
         List<TrackedEventMessage<?>> events = new ArrayList<>();
         while (stream.hasNextAvailable()
                 && (events.size() < SIZE || continues(events, stream.peek().orElse(null)))) {
@@ -88,7 +88,7 @@ final class PageReader {
         }
         return events.isEmpty()
                 ? null
-                : new Page(facts.apply(events), events.getLast().trackingToken());
+                : new FactPage(facts.apply(events), events.getLast().trackingToken());
     }
 
     /** Whether an event shares its position with the one before: one that was split when its type was revised. */

@@ -10,13 +10,13 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
-/** One reader's way through the shared log: each message is a {@link Page}. It never blocks; it tells when there is more. */
+/** One reader's way through the shared log: each message is a {@link FactPage}. It never blocks; it tells when there is more. */
 final class PageStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private final SharedLog log;
     private final Backlog backlog;
     private @Nullable TrackingToken reached;
-    private @Nullable Page next;
+    private @Nullable FactPage next;
     private volatile boolean waiting;
     private volatile Runnable onAvailable = () -> {};
 
@@ -47,7 +47,7 @@ final class PageStream implements BlockingStream<TrackedEventMessage<?>> {
         if (!hasNextAvailable()) {
             throw new IllegalStateException("nothing is available");
         }
-        Page page = Objects.requireNonNull(next);
+        FactPage page = Objects.requireNonNull(next);
         next = null;
         reached = page.end();
         log.moved(this, page.end());
@@ -73,7 +73,7 @@ final class PageStream implements BlockingStream<TrackedEventMessage<?>> {
         }
     }
 
-    private static TrackedEventMessage<?> message(Page page) {
+    private static TrackedEventMessage<?> message(FactPage page) {
         return new GenericTrackedEventMessage<>(page.end(), new GenericEventMessage<>(page));
     }
 }

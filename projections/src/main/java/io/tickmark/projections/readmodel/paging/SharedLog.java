@@ -27,7 +27,7 @@ public final class SharedLog {
     private static final long STANDS_STILL = Duration.ofSeconds(5).toNanos();
 
     private final PageReader log;
-    private final Map<Long, Page> pages = new LinkedHashMap<>();
+    private final Map<Long, FactPage> pages = new LinkedHashMap<>();
     private final Map<PageStream, Place> readers = new ConcurrentHashMap<>();
     private final Set<PageStream> ahead = ConcurrentHashMap.newKeySet();
     private int kept;
@@ -73,9 +73,10 @@ public final class SharedLog {
     }
 
     /** The page after a token; null if there is none yet, or others need time. The reader is told when to ask again. */
-    synchronized @Nullable Page after(@Nullable TrackingToken token, PageStream reader) throws InterruptedException {
+    synchronized @Nullable FactPage after(@Nullable TrackingToken token, PageStream reader)
+            throws InterruptedException {
         long position = PageReader.position(token);
-        Page page = pages.get(position);
+        FactPage page = pages.get(position);
         if (page == null) {
             if (!makeRoom()) {
                 ahead.add(reader);
@@ -100,9 +101,9 @@ public final class SharedLog {
     }
 
     private boolean makeRoom() {
-        Iterator<Map.Entry<Long, Page>> oldest = pages.entrySet().iterator();
+        Iterator<Map.Entry<Long, FactPage>> oldest = pages.entrySet().iterator();
         while (kept >= KEPT && oldest.hasNext()) {
-            Map.Entry<Long, Page> page = oldest.next();
+            Map.Entry<Long, FactPage> page = oldest.next();
             if (isNeeded(page.getKey())) {
                 return false;
             }

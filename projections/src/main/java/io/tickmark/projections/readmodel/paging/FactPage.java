@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.axonframework.eventhandling.TrackingToken;
 
 /** Some events of the log that follow one another, decoded once for everybody who reads them. */
-public final class Page {
+public final class FactPage {
 
     private final List<Fact> facts;
     private final TrackingToken end;
@@ -20,7 +20,7 @@ public final class Page {
      * @param facts in the order of the log
      * @param end where a reader stands who has read the page
      */
-    public Page(List<Fact> facts, TrackingToken end) {
+    public FactPage(List<Fact> facts, TrackingToken end) {
         this.facts = facts;
         this.end = end;
     }

@@ -11,11 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes changes of controls down, and ends what they replace. */
-final class History {
+final class ControlHistory {
 
     static final Table<ChangeRow> HISTORY = Table.ofEntries("control_history", ChangeRow.class);
 
-    private History() {}
+    private ControlHistory() {}
 
     /**
      * A change to be written down.
