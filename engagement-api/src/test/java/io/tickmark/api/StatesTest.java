@@ -2,6 +2,8 @@ package io.tickmark.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickmark.api.control.ControlEvent;
+import io.tickmark.api.control.ControlState;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.gap.GapEvent;
@@ -101,7 +103,9 @@ class StatesTest {
             "Work item", WorkItemState.class, WorkItemEvent.class, WorkItemState.TABLE, WorkItemState::after);
     private static final Machine<ReportState, ReportEvent> REPORT =
             new Machine<>("Report", ReportState.class, ReportEvent.class, ReportState.TABLE, ReportState::after);
-    private static final List<Machine<?, ?>> ALL = List.of(ENGAGEMENT, GAP, WORK_ITEM, REPORT);
+    private static final Machine<ControlState, ControlEvent> CONTROL =
+            new Machine<>("Control", ControlState.class, ControlEvent.class, ControlState.TABLE, ControlState::after);
+    private static final List<Machine<?, ?>> ALL = List.of(ENGAGEMENT, CONTROL, GAP, WORK_ITEM, REPORT);
 
     @Test
     void areAsDocumented() throws IOException {
@@ -132,6 +136,7 @@ class StatesTest {
 
     @Test
     void whatIsSettledStaysSettled() {
+        assertThat(leaving(CONTROL, Set.of(ControlState.RETIRED))).isEmpty();
         assertThat(leaving(GAP, Set.of(GapState.VERIFIED, GapState.RISK_ACCEPTED)))
                 .isEmpty();
         assertThat(leaving(WORK_ITEM, Set.of(WorkItemState.CONCLUDED))).isEmpty();

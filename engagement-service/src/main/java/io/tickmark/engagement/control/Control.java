@@ -9,6 +9,7 @@ import io.tickmark.api.control.ControlCommand.Register;
 import io.tickmark.api.control.ControlCommand.Retire;
 import io.tickmark.api.control.ControlCommand.Revise;
 import io.tickmark.api.control.ControlEvent;
+import io.tickmark.api.control.ControlState;
 import io.tickmark.api.control.Definition;
 import io.tickmark.engagement.aggregate.EventSourced;
 import io.tickmark.engagement.catalogue.CriteriaCatalogue;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(cache = "controlCache")
 public class Control extends EventSourced {
 
+    private ControlState state = ControlState.REGISTERED;
     private @Nullable Definition definition;
     private @Nullable ControlLife life;
     private int version;
@@ -69,7 +71,7 @@ public class Control extends EventSourced {
 
     @CommandHandler
     void handle(Revise command, CriteriaCatalogue catalogue) {
-        mustNotBeRetired();
+        mustAllow(ControlEvent.Revised.class);
         Definition wanted = DefinitionIsComplete.check(command.definition(), catalogue);
         LocalDate from = Input.day("effectiveFrom", command.effectiveFrom());
         String reason = Input.text("reason", command.reason());
@@ -84,7 +86,7 @@ public class Control extends EventSourced {
 
     @CommandHandler
     void handle(Assign command) {
-        mustNotBeRetired();
+        mustAllow(ControlEvent.Assigned.class);
         OwnersAreNamed.check(command.owner(), command.deputy(), command.evidenceOwner());
         Definition wanted = definition().ownedBy(command.owner(), command.deputy(), command.evidenceOwner());
         if (!wanted.equals(definition)) {
@@ -95,7 +97,7 @@ public class Control extends EventSourced {
 
     @CommandHandler
     void handle(Map command, CriteriaCatalogue catalogue) {
-        mustNotBeRetired();
+        mustAllow(ControlEvent.Mapped.class);
         Input.texts("criteria", command.criteria());
         List<String> wanted = catalogue.inOrder(command.criteria());
         if (!wanted.equals(definition().criteria())) {
@@ -105,25 +107,23 @@ public class Control extends EventSourced {
 
     @CommandHandler
     void handle(Implement command, Clock clock) {
-        mustNotBeRetired();
-        LocalDate from = ControlDates.began(clock, command.effectiveFrom());
-        if (implementedFrom == null) {
-            happened(new ControlEvent.Implemented(command.controlId(), from));
-        } else if (!implementedFrom.equals(from)) {
-            throw state("The control operates from " + implementedFrom + " on; revise it to change how it operates.");
+        if (state == ControlState.IMPLEMENTED && command.effectiveFrom().equals(implementedFrom)) {
+            return;
         }
+        mustAllow(ControlEvent.Implemented.class);
+        happened(new ControlEvent.Implemented(command.controlId(), ControlDates.began(clock, command.effectiveFrom())));
     }
 
     @CommandHandler
     void handle(Retire command, Clock clock) {
-        mustNotBeRetired();
+        mustAllow(ControlEvent.Retired.class);
         LocalDate from = ControlDates.ended(clock, command.effectiveFrom(), implementedFrom, versionFrom);
         happened(new ControlEvent.Retired(command.controlId(), from, Input.text("reason", command.reason())));
     }
 
     @CommandHandler
     void handle(Assess command, Clock clock) {
-        mustNotBeRetired();
+        mustAllow(ControlEvent.Assessed.class);
         String engagementId = Input.text("engagementId", command.engagementId());
         AssessmentNeedsBasis.check(command.basis());
         ShortfallMatchesRating.check(command.rating(), command.shortfall());
@@ -138,19 +138,19 @@ public class Control extends EventSourced {
                 command.shortfall() == null ? null : Ids.gap(engagementId, command.controlId())));
     }
 
-    private void mustNotBeRetired() {
-        if (retiredFrom != null) {
-            throw state("The control is retired from " + retiredFrom + " on; register a new one.");
+    private void mustAllow(Class<? extends ControlEvent> event) {
+        if (!ControlState.TABLE.allows(state, event)) {
+            String remedy = state == ControlState.RETIRED
+                    ? "The control is retired from " + retiredFrom + " on; register a new one."
+                    : "The control operates from " + implementedFrom + " on; revise it to change how it operates.";
+            throw RuleViolation.state(remedy).with("code", definition().code()).with("status", state);
         }
-    }
-
-    private RuleViolation state(String message) {
-        return RuleViolation.state(message).with("code", definition().code());
     }
 
     @EventSourcingHandler
     void on(ControlEvent event, MetaData metaData, @Timestamp Instant recordedAt) {
         remember(event, metaData);
+        state = state.after(event);
         LocalDate on = LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
         if (event instanceof ControlEvent.Registered registered) {
             life = ControlLife.of(registered.definition(), on);
