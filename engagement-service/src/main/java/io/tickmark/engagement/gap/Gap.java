@@ -1,21 +1,7 @@
 package io.tickmark.engagement.gap;
 
 import io.tickmark.api.Metadata;
-import io.tickmark.api.gap.GapCommand.Abandon;
-import io.tickmark.api.gap.GapCommand.AcceptRisk;
-import io.tickmark.api.gap.GapCommand.Complete;
-import io.tickmark.api.gap.GapCommand.Defer;
-import io.tickmark.api.gap.GapCommand.Identify;
-import io.tickmark.api.gap.GapCommand.NoteEscalationDue;
-import io.tickmark.api.gap.GapCommand.NoteReminderDue;
-import io.tickmark.api.gap.GapCommand.NoteSegregationViolation;
-import io.tickmark.api.gap.GapCommand.Plan;
-import io.tickmark.api.gap.GapCommand.ProposeRisk;
-import io.tickmark.api.gap.GapCommand.Reject;
-import io.tickmark.api.gap.GapCommand.Replan;
-import io.tickmark.api.gap.GapCommand.Rest;
-import io.tickmark.api.gap.GapCommand.Resume;
-import io.tickmark.api.gap.GapCommand.Verify;
+import io.tickmark.api.gap.GapCommand;
 import io.tickmark.api.gap.GapEvent;
 import io.tickmark.api.gap.GapState;
 import io.tickmark.engagement.aggregate.EventSourced;
@@ -26,7 +12,6 @@ import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.engagement.rules.Today;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -57,7 +42,7 @@ public class Gap extends EventSourced {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(Identify command, MetaData metaData) {
+    void handle(GapCommand.Identify command, MetaData metaData) {
         if (exists()) {
             return;
         }
@@ -82,7 +67,10 @@ public class Gap extends EventSourced {
     }
 
     @CommandHandler
-    void handle(Plan command, Clock clock, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
+    void handle(
+            GapCommand.Plan command,
+            Clock clock,
+            @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
         mustAllow("Planning", GapEvent.RemediationPlanned.class);
         LocalDate due = DueDateIsAhead.ofRemediation(command.dueOn(), clock);
         happened(new GapEvent.RemediationPlanned(
@@ -91,7 +79,10 @@ public class Gap extends EventSourced {
 
     /** Whoever re-plans takes part in the remediation, and does not judge it (D20). */
     @CommandHandler
-    void handle(Replan command, Clock clock, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
+    void handle(
+            GapCommand.Replan command,
+            Clock clock,
+            @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
         mustAllow("Re-planning", GapEvent.Replanned.class);
         LocalDate due = DueDateIsAhead.ofRemediation(command.dueOn(), clock);
         String newOwner = Input.text("owner", command.owner());
@@ -102,19 +93,22 @@ public class Gap extends EventSourced {
     }
 
     @CommandHandler
-    void handle(Defer command) {
+    void handle(GapCommand.Defer command) {
         mustAllow("Deferring", GapEvent.Deferred.class);
         happened(new GapEvent.Deferred(command.gapId(), engagementId, Input.text("reason", command.reason())));
     }
 
     @CommandHandler
-    void handle(ProposeRisk command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
+    void handle(GapCommand.ProposeRisk command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
         mustAllow("Proposing to accept the risk", GapEvent.RiskProposed.class);
         happened(new GapEvent.RiskProposed(command.gapId(), engagementId, actor));
     }
 
     @CommandHandler
-    void handle(AcceptRisk command, Clock clock, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
+    void handle(
+            GapCommand.AcceptRisk command,
+            Clock clock,
+            @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
         mustAllow("Accepting the risk", GapEvent.RiskAccepted.class);
         LocalDate expiresOn = DueDateIsAhead.ofAcceptedRisk(command.expiresOn(), clock);
         happened(new GapEvent.RiskAccepted(
@@ -122,14 +116,14 @@ public class Gap extends EventSourced {
     }
 
     @CommandHandler
-    void handle(Complete command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
+    void handle(GapCommand.Complete command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
         mustAllow("Completing", GapEvent.RemediationCompleted.class);
         happened(new GapEvent.RemediationCompleted(
                 command.gapId(), engagementId, actor, Input.text("whatWasDone", command.whatWasDone()), attempts + 1));
     }
 
     @CommandHandler
-    void handle(Verify command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
+    void handle(GapCommand.Verify command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
         mustAllow("Verifying", GapEvent.RemediationVerified.class);
         VerifierIsNotFixer.verifies(fixers, actor);
         happened(new GapEvent.RemediationVerified(
@@ -137,7 +131,7 @@ public class Gap extends EventSourced {
     }
 
     @CommandHandler
-    void handle(Reject command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
+    void handle(GapCommand.Reject command, @MetaDataValue(value = Metadata.ACTOR, required = true) String actor) {
         mustAllow("Rejecting", GapEvent.RemediationRejected.class);
         VerifierIsNotFixer.rejects(fixers, actor);
         happened(new GapEvent.RemediationRejected(
@@ -146,7 +140,7 @@ public class Gap extends EventSourced {
 
     /** A timer that fires after the work was done makes nothing due; one that fires during a rest waits (R34). */
     @CommandHandler
-    void handle(NoteReminderDue command, Clock clock) {
+    void handle(GapCommand.NoteReminderDue command, Clock clock) {
         if (dueOn != null && GapState.TABLE.allows(state, GapEvent.ReminderDue.class)) {
             standing.mustGoOn();
             DueOnlyOnItsDay.check(clock, dueOn.minusDays(command.daysBefore()));
@@ -156,7 +150,7 @@ public class Gap extends EventSourced {
 
     /** A timer that fires after the work was done makes nothing due; one that fires during a rest waits (R34). */
     @CommandHandler
-    void handle(NoteEscalationDue command, Clock clock) {
+    void handle(GapCommand.NoteEscalationDue command, Clock clock) {
         if (dueOn != null && GapState.TABLE.allows(state, GapEvent.EscalationDue.class)) {
             standing.mustGoOn();
             DueOnlyOnItsDay.check(clock, dueOn.plusDays(1));
@@ -165,7 +159,7 @@ public class Gap extends EventSourced {
     }
 
     @CommandHandler
-    void handle(Rest command, Clock clock) {
+    void handle(GapCommand.Rest command, Clock clock) {
         if (state.open() && standing.isGoingOn()) {
             happened(new GapEvent.Rested(
                     command.gapId(), engagementId, Today.of(clock), Input.text("reason", command.reason())));
@@ -173,15 +167,18 @@ public class Gap extends EventSourced {
     }
 
     @CommandHandler
-    void handle(Resume command, Clock clock) {
+    void handle(GapCommand.Resume command, Clock clock) {
         if (standing.isResting()) {
             happened(new GapEvent.Resumed(
-                    command.gapId(), engagementId, movedBy(clock), Input.text("reason", command.reason())));
+                    command.gapId(),
+                    engagementId,
+                    DueAfterRest.of(dueOn, restedOn, clock),
+                    Input.text("reason", command.reason())));
         }
     }
 
     @CommandHandler
-    void handle(Abandon command) {
+    void handle(GapCommand.Abandon command) {
         if (state.open() && !standing.hasEnded()) {
             happened(new GapEvent.Abandoned(
                     command.gapId(),
@@ -193,15 +190,8 @@ public class Gap extends EventSourced {
 
     /** N13: the refusal stands in the history of the gap. */
     @CommandHandler
-    void handle(NoteSegregationViolation command) {
+    void handle(GapCommand.NoteSegregationViolation command) {
         happened(new GapEvent.SegregationViolationBlocked(command.gapId(), engagementId, command.violation()));
-    }
-
-    /** The due date, later by the days of rest. */
-    private @Nullable LocalDate movedBy(Clock clock) {
-        return dueOn == null || restedOn == null
-                ? dueOn
-                : dueOn.plusDays(ChronoUnit.DAYS.between(restedOn, Today.of(clock)));
     }
 
     private void mustAllow(String deed, Class<? extends GapEvent> event) {

@@ -2,7 +2,6 @@ package io.tickmark.engagement.reactions;
 
 import io.tickmark.api.report.ReportCommand;
 import io.tickmark.engagement.engagement.EngagementFacts;
-import io.tickmark.engagement.process.decision.Days;
 
 /** The one report of an engagement, with what its rules need to know. */
 final class NewReport {
@@ -20,7 +19,7 @@ final class NewReport {
                 facts.tenant(),
                 facts.examiner(),
                 facts.type(),
-                Days.examinedUntil(facts.asOfDate(), facts.period()),
+                facts.examined().end(),
                 facts.criteria(),
                 fieldworkConcluded);
     }

@@ -64,6 +64,14 @@ class ClosingTest {
     }
 
     @Test
+    void closesWithoutFollowUpsWhereNoDeviationWasNoted() {
+        EngagementEvent concluded = new EngagementEvent.FieldworkConcluded(ID, List.of(Past.tested("CC6.1-01", 0)));
+        story.given(Past.and(Past.in(EngagementStatus.FIELDWORK), concluded, Past.RECEIVED))
+                .when(new EngagementCommand.Close(ID, List.of("Customers under NDA")))
+                .yields(Past.CLOSED);
+    }
+
+    @Test
     void closesOnlyWithADistribution() {
         story.given(Past.and(Past.in(EngagementStatus.REPORT_ISSUED), Past.FOLLOWED_UP))
                 .when(new EngagementCommand.Close(ID, List.of()))

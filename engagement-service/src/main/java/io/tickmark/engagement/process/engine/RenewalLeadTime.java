@@ -1,7 +1,7 @@
 package io.tickmark.engagement.process.engine;
 
 import io.tickmark.api.Period;
-import io.tickmark.engagement.process.decision.Days;
+import io.tickmark.engagement.rules.Input;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +15,7 @@ record RenewalLeadTime(int days) {
 
     /** The day, in UTC, on which planning of the next examination opens. */
     LocalDate reachedOn(@Nullable LocalDate asOfDate, @Nullable Period period) {
-        LocalDate examinedUntil = Days.examinedUntil(asOfDate, period);
-        LocalDate nextIsDue = period == null ? examinedUntil.plusYears(1) : examinedUntil;
+        LocalDate nextIsDue = period == null ? Input.day("asOfDate", asOfDate).plusYears(1) : period.end();
         return nextIsDue.minusDays(days);
     }
 }
