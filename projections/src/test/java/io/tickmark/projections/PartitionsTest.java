@@ -9,7 +9,7 @@ import io.tickmark.projections.readmodel.ReadModel;
 import io.tickmark.projections.readmodel.Rows;
 import io.tickmark.projections.readmodel.Table;
 import io.tickmark.story.BigLog;
-import io.tickmark.story.EventWriter.Said;
+import io.tickmark.testengagements.Told;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,12 +37,12 @@ class PartitionsTest {
     void noRowBelongsToTwoPartitions(String name, ReadModel model) {
         Touched rows = new Touched();
         Map<String, Long> versions = new HashMap<>();
-        List<Said> events = new ArrayList<>(new BigLog(7).next(EVENTS));
+        List<Told> events = new ArrayList<>(new BigLog(7).next(EVENTS));
         for (int order = 0; order < ORDERS; order++) {
             events.add(
-                    new Said("opal", "operator", new RetryOrdered("opr-" + order, "timeline", "eng-1", "corrected")));
+                    new Told("opal", "operator", new RetryOrdered("opr-" + order, "timeline", "eng-1", "corrected")));
         }
-        for (Said said : events) {
+        for (Told said : events) {
             Event event = said.event();
             long version = versions.merge(event.aggregateId(), 1L, Long::sum);
             rows.partition = model.partitionOf(event);

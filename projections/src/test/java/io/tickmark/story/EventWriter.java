@@ -4,6 +4,7 @@ import io.tickmark.api.Event;
 import io.tickmark.api.Metadata;
 import io.tickmark.eventstore.EventLog;
 import io.tickmark.eventstore.EventStoreConfiguration;
+import io.tickmark.testengagements.Told;
 import io.tickmark.testservers.PostgresForTests;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,22 +50,14 @@ public final class EventWriter implements AutoCloseable {
         log = context.getBean(EventLog.class);
     }
 
-    /**
-     * Something to be written down.
-     *
-     * @param actor who decided, by id
-     * @param role in which role, by its key
-     */
-    public record Said(String actor, String role, Event event) {}
-
     /** Appends one event, a minute after the one before, and gives its position. */
     public long append(String actor, String role, Event event) {
-        append(List.of(new Said(actor, role, event)));
+        append(List.of(new Told(actor, role, event)));
         return log.head();
     }
 
     /** Appends events in one go, each a minute after the one before. */
-    public void append(List<Said> said) {
+    public void append(List<Told> said) {
         events.publish(said.stream().map(this::message).toList());
     }
 
@@ -73,7 +66,7 @@ public final class EventWriter implements AutoCloseable {
         return versions.values().stream().mapToInt(Long::intValue).sum();
     }
 
-    private EventMessage<?> message(Said said) {
+    private EventMessage<?> message(Told said) {
         Event event = said.event();
         long version = versions.merge(event.aggregateId(), 1L, Long::sum) - 1;
         now = now.plusSeconds(60);
