@@ -9,8 +9,6 @@ const [url, mostWriters, streamCount, skew] = process.argv.slice(2);
 const LENGTH = 100;
 const WORDS = ('access review quarter sampled ticket owner confirmed backup restored log change approved before release '
   + 'leaver removed within one day alert answered vendor report read policy signed training done patch applied key rotated').split(' ');
-const CODES = ['CC6.1-03', 'CC7.2-11', 'CC8.1-02', 'A1.2-05', 'C1.1-01'];
-const RATINGS = ['MEETS', 'PARTLY_MEETS', 'DOES_NOT_MEET'];
 const ACTORS = ['lena', 'omar', 'ines', 'colin'];
 
 const connectionString = url.replace('jdbc:', '');
@@ -48,16 +46,20 @@ const one = (random, list) => list[Math.floor(random() * list.length)];
 
 function assessed(random, controlId) {
   const commandId = randomUUID();
-  const code = one(random, CODES);
+  const code = `CC6.1-${Math.floor(random() * 4000)}`;
   let basis = '';
   for (let word = 0; word < 16; word++) basis += one(random, WORDS) + ' ';
   return {
     type: 'Assessed',
     data: {
       controlId, engagementId: 'eng-5f0d7c1e-1f7b-3c8e-9d56-0c4b8e6a2f11', code,
-      criteria: [code.slice(0, code.indexOf('-')), 'CC6.6'], rating: one(random, RATINGS), basis, shortfall: null, gapId: null,
+      criteria: ['CC6.1', 'CC6.6'], rating: 'MEETS', basis, shortfall: null, gapId: null,
     },
-    metadata: { commandId, actor: one(random, ACTORS), actorRole: 'control-owner', tenant: 'acme', correlationId: commandId },
+    metadata: {
+      commandId, commandDigest: (commandId + commandId).replaceAll('-', ''), actor: one(random, ACTORS), actorRole: 'control-owner',
+      channel: 'rest', identifiedBy: 'bearer-token', tokenIssuer: 'http://127.0.0.1:8184', tokenId: commandId, tenant: 'acme',
+      correlationId: commandId,
+    },
   };
 }
 

@@ -8,10 +8,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 
 /** Everything that does not take half an hour by itself, one after another, with the same options. */
-@Command(name = "all", description = "append, replay, rebuild, freshness, growth and query, with the options given.")
+@Command(
+        name = "all",
+        description = "append, replay, rebuild, freshness, growth, gate and query, with the options given.")
 final class AllBench implements Callable<Integer> {
 
-    private static final List<String> ALL = List.of("append", "replay", "rebuild", "freshness", "growth", "query");
+    private static final List<String> ALL =
+            List.of("append", "replay", "rebuild", "freshness", "growth", "gate", "query");
 
     @Unmatched
     private List<String> arguments = new ArrayList<>();

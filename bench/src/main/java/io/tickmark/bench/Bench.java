@@ -1,13 +1,6 @@
 package io.tickmark.bench;
 
-import io.tickmark.bench.append.AppendBench;
-import io.tickmark.bench.freshness.FreshnessBench;
-import io.tickmark.bench.growth.GrowthBench;
-import io.tickmark.bench.memory.MemoryBench;
 import io.tickmark.bench.process.ProcessBench;
-import io.tickmark.bench.readside.QueryBench;
-import io.tickmark.bench.readside.RebuildBench;
-import io.tickmark.bench.replay.ReplayBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,6 +15,7 @@ import picocli.CommandLine.Command;
             AppendBench.class,
             ReplayBench.class,
             FreshnessBench.class,
+            GateBench.class,
             RebuildBench.class,
             QueryBench.class,
             GrowthBench.class,

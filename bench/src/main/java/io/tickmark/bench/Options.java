@@ -2,8 +2,7 @@ package io.tickmark.bench;
 
 import io.tickmark.bench.contender.Contenders;
 import io.tickmark.bench.report.Output;
-import io.tickmark.bench.report.PerformancePage;
-import io.tickmark.bench.worker.Children;
+import io.tickmark.bench.worker.Crew;
 import io.tickmark.bench.worker.Emmett;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -77,14 +76,9 @@ public final class Options {
         return writers;
     }
 
-    /** The most writers at once. */
-    public int mostWriters() {
-        return Collections.max(writers);
-    }
-
     /** The sizes of the log that were asked for, or these. */
-    public List<Long> events(List<Long> otherwise) {
-        return events.isEmpty() ? otherwise : events;
+    public List<Long> events(List<Long> otherwise, List<Long> atAGlance) {
+        return !events.isEmpty() ? events : quick ? atAGlance : otherwise;
     }
 
     /** Tells all choices. */
@@ -109,9 +103,12 @@ public final class Options {
         return chosen;
     }
 
-    /** How contenders are started, ready for any number of writers that was asked for. */
-    public Children children() {
-        return new Children(home(), root().resolve("bench/src/main/node"), mostWriters(), streams, skew);
+    /** Those who start contenders, ready for any number of writers that was asked for. */
+    Crew crew() {
+        return new Crew(
+                home(),
+                root().resolve("bench/src/main/node"),
+                List.of(Integer.toString(Collections.max(writers)), Integer.toString(streams), Double.toString(skew)));
     }
 
     /** Where everything lies that a run leaves behind. */
@@ -130,7 +127,7 @@ public final class Options {
         return new Output(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 home().resolve("results"),
-                new PerformancePage(root().resolve("docs")),
+                root().resolve("docs"),
                 write);
     }
 

@@ -1,69 +1,87 @@
 package io.tickmark.bench.contender;
 
-import io.tickmark.api.Metadata;
 import io.tickmark.bench.load.Assess;
 import io.tickmark.bench.load.AssessedControl;
 import io.tickmark.bench.load.Assessment;
+import io.tickmark.bench.load.Load;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.serialization.FixedValueRevisionResolver;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
-/** Axon as its own configuration API sets it up: command gateway, simple command bus, aggregate, event store. */
-final class AxonContender implements Contender, LogContender {
+/** Axon on one of its own engines, as its configuration API sets it up: command gateway, simple command bus, aggregate, event store. */
+final class AxonContender implements Contender {
 
-    private final AxonParts parts;
+    private final Parts parts;
+    private final EventStore events;
     private final Configuration writing;
     private final CommandGateway gateway;
-    private final AtomicInteger followers = new AtomicInteger();
 
-    AxonContender(AxonParts parts) {
+    /**
+     * What one engine differs in from the other.
+     *
+     * @param resources what has to be closed in the end
+     */
+    record Parts(
+            EventStorageEngine engine,
+            TransactionManager transactions,
+            TokenStore tokens,
+            DataSource database,
+            Filling filling,
+            AutoCloseable resources) {}
+
+    /**
+     * @param cached whether loaded aggregates stay in Axon's cache
+     */
+    AxonContender(Parts parts, boolean cached) {
         this.parts = parts;
+        this.events = EmbeddedEventStore.builder().storageEngine(parts.engine()).build();
         AggregateConfigurer<AssessedControl> aggregate = AggregateConfigurer.defaultConfiguration(AssessedControl.class)
-                .configureCommandTargetResolver(configuration -> AxonContender::target);
-        if (parts.cache() != null) {
-            aggregate.configureCache(configuration -> Objects.requireNonNull(parts.cache()));
+                .configureCommandTargetResolver(configuration -> command ->
+                        new VersionedAggregateIdentifier((Object) ((Assess) command.getPayload()).controlId(), null));
+        if (cached) {
+            aggregate.configureCache(configuration -> new WeakReferenceCache());
         }
-        writing = configurer(parts.commands()).configureAggregate(aggregate).start();
+        writing = configurer().configureAggregate(aggregate).start();
         gateway = writing.commandGateway();
     }
 
-    /** As the services find it, without asking the command's class for annotations each time. */
-    private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
-        return new VersionedAggregateIdentifier((Object) ((Assess) message.getPayload()).controlId(), null);
+    static Serializer json() {
+        return Jackson3Serializer.builder()
+                .revisionResolver(new FixedValueRevisionResolver("1"))
+                .build();
     }
 
-    private Configurer configurer(TransactionManager transactions) {
+    private Configurer configurer() {
         return DefaultConfigurer.defaultConfiguration(false)
-                .configureSerializer(configuration -> parts.serializer())
-                .configureEventSerializer(configuration -> parts.serializer())
-                .configureMessageSerializer(configuration -> parts.serializer())
-                .configureTransactionManager(configuration -> transactions)
-                .configureEventStore(configuration -> parts.events())
-                .configureCorrelationDataProviders(configuration -> List.of(new SimpleCorrelationDataProvider(
-                        Metadata.COMMAND_ID,
-                        Metadata.ACTOR,
-                        Metadata.ACTOR_ROLE,
-                        Metadata.TENANT,
-                        Metadata.CORRELATION_ID)));
+                .configureSerializer(configuration -> json())
+                .configureTransactionManager(configuration -> parts.transactions())
+                .configureEventStore(configuration -> events)
+                .configureCorrelationDataProviders(configuration ->
+                        List.of(new SimpleCorrelationDataProvider(Load.METADATA.toArray(String[]::new))));
     }
 
     @Override
     public int handle(Assessment assessment) {
-        gateway.sendAndWait(new GenericCommandMessage<>(assessment.command(), assessment.metadata()));
+        gateway.sendAndWait(new GenericCommandMessage<>(
+                new Assess(assessment.event().controlId(), assessment.event()), assessment.metadata()));
         return 1;
     }
 
@@ -74,7 +92,7 @@ final class AxonContender implements Contender, LogContender {
 
     @Override
     public EventStore events() {
-        return parts.events();
+        return events;
     }
 
     @Override
@@ -82,24 +100,19 @@ final class AxonContender implements Contender, LogContender {
         return parts.database();
     }
 
-    /** Closing stops the processor only: a configuration that is shut down takes the event store with it. */
+    /** Pooled streaming processors, from the beginning of the log. */
     @Override
     public AutoCloseable follow(Sink sink, int batch) {
-        SinkHandler handler = new SinkHandler(sink);
-        String name = "bench-" + followers.incrementAndGet();
-        Configurer configurer = configurer(parts.processors());
-        configurer.eventProcessing(processing -> {
-            parts.processing().configure(processing, batch);
-            processing
-                    .registerTokenStore(configuration -> parts.tokens())
-                    .byDefaultAssignTo(name)
-                    .registerEventHandler(configuration -> handler);
-        });
-        Configuration reading = configurer.start();
-        return () -> reading.eventProcessingConfiguration()
-                .eventProcessors()
-                .values()
-                .forEach(EventProcessor::shutDown);
+        return SinkHandler.start(
+                configurer(),
+                sink,
+                parts.tokens(),
+                processing -> processing
+                        .usingPooledStreamingEventProcessors()
+                        .registerPooledStreamingEventProcessorConfiguration((configuration, builder) -> {
+                            builder.initialToken(StreamableMessageSource::createTailToken);
+                            return batch == 0 ? builder : builder.batchSize(batch);
+                        }));
     }
 
     @Override

@@ -5,8 +5,6 @@ import io.tickmark.bench.server.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
@@ -28,7 +26,7 @@ final class AxonJdbc {
     static AxonContender open(Database database, int writers, boolean cached) throws SQLException {
         createTables(database);
         HikariDataSource pool = Pool.of(database, writers);
-        Serializer json = Stock.json();
+        Serializer json = AxonContender.json();
         TransactionManager transactions = new SpringTransactionManager(new JdbcTransactionManager(pool));
         ConnectionProvider connections =
                 new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(pool));
@@ -43,26 +41,12 @@ final class AxonJdbc {
                 .connectionProvider(connections)
                 .serializer(json)
                 .build();
-        Cache cache = cached ? new WeakReferenceCache() : null;
-        return new AxonContender(new AxonParts(
-                Stock.store(engine),
-                transactions,
-                transactions,
-                tokens,
-                json,
-                cache,
-                Stock::pooled,
-                pool,
-                Filling.stock(pool),
-                pool));
+        return new AxonContender(
+                new AxonContender.Parts(engine, transactions, tokens, pool, Filling.stock(pool), pool), cached);
     }
 
     private static void createTables(Database database) throws SQLException {
         StockTable.create(database);
-        createTokenTable(database);
-    }
-
-    static void createTokenTable(Database database) throws SQLException {
         try (Connection connection = database.connect();
                 PreparedStatement tokens =
                         PostgresTokenTableFactory.INSTANCE.createTable(connection, new TokenSchema())) {

@@ -6,8 +6,6 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
-import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.common.jpa.SimpleEntityManagerProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -31,7 +29,7 @@ final class AxonJpa {
         HikariDataSource pool = Pool.of(database, writers);
         LocalContainerEntityManagerFactoryBean hibernate = hibernate(pool);
         EntityManagerFactory factory = Objects.requireNonNull(hibernate.getObject());
-        Serializer json = Stock.json();
+        Serializer json = AxonContender.json();
         TransactionManager transactions = new SpringTransactionManager(new JpaTransactionManager(factory));
         EntityManagerProvider entities =
                 new SimpleEntityManagerProvider(SharedEntityManagerCreator.createSharedEntityManager(factory));
@@ -46,21 +44,12 @@ final class AxonJpa {
                 .entityManagerProvider(entities)
                 .serializer(json)
                 .build();
-        Cache cache = cached ? new WeakReferenceCache() : null;
-        return new AxonContender(new AxonParts(
-                Stock.store(engine),
-                transactions,
-                transactions,
-                tokens,
-                json,
-                cache,
-                Stock::pooled,
-                pool,
-                Filling.jpa(pool),
-                () -> {
-                    hibernate.destroy();
-                    pool.close();
-                }));
+        AutoCloseable resources = () -> {
+            hibernate.destroy();
+            pool.close();
+        };
+        return new AxonContender(
+                new AxonContender.Parts(engine, transactions, tokens, pool, Filling.jpa(pool), resources), cached);
     }
 
     private static LocalContainerEntityManagerFactoryBean hibernate(HikariDataSource pool) {

@@ -18,6 +18,9 @@ public final class Contenders {
     /** The same over our table. */
     public static final String TICKMARK_CURSOR = "cursor-tickmark";
 
+    /** Ours, but for how it finds the parts of something. */
+    public static final String WALK = "walk";
+
     private static final List<String> NAMES =
             List.of(RAW, "raw-batch", "axon-jpa", "axon-jpa-cache", "axon-jdbc", "axon-jdbc-cache", TICKMARK);
 
@@ -33,6 +36,11 @@ public final class Contenders {
         return List.of(CURSOR, "axon-jpa", "axon-jdbc", TICKMARK_CURSOR, TICKMARK);
     }
 
+    /** Whether a contender needs our libraries. The rivals do without: the mere presence of our store changes Axon's event ids. */
+    public static boolean isOurs(String name) {
+        return name.endsWith(TICKMARK) || name.equals(WALK);
+    }
+
     /** Those who keep a read model. */
     public static List<String> followers() {
         return List.of("axon-jpa", "axon-jdbc", TICKMARK);
@@ -46,11 +54,12 @@ public final class Contenders {
      */
     public static Contender open(String name, Database database, int writers) throws Exception {
         return switch (name) {
-            case RAW -> new RawInsert(database, writers);
-            case "raw-batch" -> new RawBatch(database);
+            case RAW -> new RawInsert(database, writers, 1);
+            case "raw-batch" -> new RawInsert(database, writers, 100);
             case CURSOR -> Cursor.stock(database);
             case TICKMARK_CURSOR -> Cursor.tickmark(database);
-            case TICKMARK -> TickmarkStore.open(database, writers);
+            case TICKMARK -> new TickmarkService(database);
+            case WALK -> new TickmarkService(database, Walk.class);
             case "axon-jpa" -> AxonJpa.open(database, writers, false);
             case "axon-jpa-cache" -> AxonJpa.open(database, writers, true);
             case "axon-jdbc" -> AxonJdbc.open(database, writers, false);

@@ -1,41 +1,41 @@
 package io.tickmark.bench.contender;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tickmark.api.EventTypes;
 import io.tickmark.api.control.ControlEvent.Assessed;
-import io.tickmark.bench.load.Assessment;
 import io.tickmark.bench.server.Database;
+import io.tickmark.eventstore.EventJson;
+import io.tickmark.eventstore.StoredNames;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** What reading costs at least: one query with a server-side cursor, every row decoded by Axon's serializer, no processor. */
-final class Cursor implements Contender, LogContender {
+final class Cursor implements Contender {
 
     private static final int FETCH_SIZE = 1_000;
 
     private final HikariDataSource pool;
     private final Filling filling;
     private final String query;
-    private final Class<?> column;
-    private final Serializer json = Stock.json();
+    private final Serializer json;
 
     /**
      * @param query the payload's type and revision, payload and metadata of every event in order
-     * @param column how the JSON is fetched: text or bytes
      */
-    private Cursor(HikariDataSource pool, Filling filling, String query, Class<?> column) {
+    private Cursor(HikariDataSource pool, Filling filling, String query, Serializer json) {
         this.pool = pool;
         this.filling = filling;
         this.query = query;
-        this.column = column;
+        this.json = json;
     }
 
     /** Over the table of Axon's JDBC engine. */
@@ -46,18 +46,26 @@ final class Cursor implements Contender, LogContender {
                 pool,
                 Filling.stock(pool),
                 "select payloadType, payloadRevision, payload, metaData from DomainEventEntry order by globalIndex",
-                byte[].class);
+                AxonContender.json());
     }
 
     /** Over our table. */
-    static Cursor tickmark(Database database) throws SQLException {
-        TickmarkStore.migrate(database);
+    static Cursor tickmark(Database database) {
+        Flyway.configure()
+                .dataSource(database.url(), null, null)
+                .defaultSchema("event_log")
+                .createSchemas(true)
+                .locations("classpath:db/event-store")
+                .placeholders(Map.of(
+                        "engagement_role", "postgres", "projections_role", "postgres", "auditor_role", "postgres"))
+                .load()
+                .migrate();
         HikariDataSource pool = Pool.of(database, 1);
         return new Cursor(
                 pool,
-                TickmarkStore.filling(pool),
+                Filling.tickmark(pool),
                 "select payload_type, payload_revision, payload, meta_data from event_log.events order by position",
-                byte[].class);
+                EventJson.of(StoredNames.of(EventTypes.all(), EventTypes::nameOf, EventTypes::revisionOf)));
     }
 
     @Override
@@ -95,24 +103,7 @@ final class Cursor implements Contender, LogContender {
 
     private SimpleSerializedObject<?> serialized(ResultSet row, int index, String type, @Nullable String revision)
             throws SQLException {
-        return column == byte[].class
-                ? new SimpleSerializedObject<>(row.getBytes(index), byte[].class, type, revision)
-                : new SimpleSerializedObject<>(row.getString(index), String.class, type, revision);
-    }
-
-    @Override
-    public DataSource database() {
-        return pool;
-    }
-
-    @Override
-    public EventStore events() {
-        throw new UnsupportedOperationException("A cursor only reads.");
-    }
-
-    @Override
-    public int handle(Assessment assessment) {
-        throw new UnsupportedOperationException("A cursor only reads.");
+        return new SimpleSerializedObject<>(row.getBytes(index), byte[].class, type, revision);
     }
 
     @Override

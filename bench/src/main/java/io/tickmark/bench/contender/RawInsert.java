@@ -6,22 +6,33 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-/** What PostgreSQL can do at most with one row and one commit per event: no aggregate, no framework, no JSON mapping. */
+/**
+ * What PostgreSQL can do at most: no aggregate, no framework, no JSON mapping. With one row per commit it is what all others are
+ * compared with; with many it shows the room that lies in round trips and commits.
+ */
 final class RawInsert implements Contender {
 
+    private final int batch;
     private final BlockingQueue<Writer> free;
 
-    private record Writer(Connection connection, PreparedStatement insert) {}
+    private record Writer(Connection connection, PreparedStatement insert, List<Assessment> waiting) {}
 
-    RawInsert(Database database, int writers) throws SQLException {
+    /**
+     * @param batch how many rows one transaction writes
+     */
+    RawInsert(Database database, int writers, int batch) throws SQLException {
         StockTable.create(database);
-        free = new ArrayBlockingQueue<>(writers);
+        this.batch = batch;
+        this.free = new ArrayBlockingQueue<>(writers);
         for (int writer = 0; writer < writers; writer++) {
             Connection connection = database.connect();
-            free.add(new Writer(connection, connection.prepareStatement(StockTable.INSERT)));
+            connection.setAutoCommit(batch == 1);
+            free.add(new Writer(connection, connection.prepareStatement(StockTable.INSERT), new ArrayList<>(batch)));
         }
     }
 
@@ -29,12 +40,26 @@ final class RawInsert implements Contender {
     public int handle(Assessment assessment) throws Exception {
         Writer writer = free.take();
         try {
-            StockTable.bind(writer.insert(), assessment, Clock.systemUTC());
-            writer.insert().executeUpdate();
-            return 1;
+            if (batch == 1) {
+                StockTable.bind(writer.insert(), assessment, Clock.systemUTC());
+                return writer.insert().executeUpdate();
+            }
+            writer.waiting().add(assessment);
+            return writer.waiting().size() < batch ? 0 : write(writer);
         } finally {
             free.add(writer);
         }
+    }
+
+    private int write(Writer writer) throws SQLException {
+        for (Assessment one : writer.waiting()) {
+            StockTable.bind(writer.insert(), one, Clock.systemUTC());
+            writer.insert().addBatch();
+        }
+        writer.insert().executeBatch();
+        writer.connection().commit();
+        writer.waiting().clear();
+        return batch;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.tickmark.bench.contender;
 
 import io.tickmark.api.control.ControlEvent.Assessed;
-import io.tickmark.bench.load.Assess;
 import io.tickmark.bench.load.AssessedControl;
 import io.tickmark.bench.load.Assessment;
 import io.tickmark.bench.server.Database;
@@ -47,19 +46,18 @@ final class StockTable {
 
     static void bind(PreparedStatement insert, Assessment assessment, Clock clock) throws SQLException {
         insert.setString(1, UUID.randomUUID().toString());
-        insert.setString(2, assessment.command().controlId());
+        insert.setString(2, assessment.event().controlId());
         insert.setLong(3, assessment.number());
         insert.setString(4, TYPE);
         insert.setString(5, clock.instant().toString());
         insert.setString(6, PAYLOAD_TYPE);
         insert.setString(7, "1");
-        insert.setBytes(8, payload(assessment.command()).getBytes(StandardCharsets.UTF_8));
+        insert.setBytes(8, payload(assessment.event()).getBytes(StandardCharsets.UTF_8));
         insert.setBytes(9, metadata(assessment.metadata()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the JSON serializer makes of the event, put together by hand. */
-    private static String payload(Assess command) {
-        Assessed event = command.assessment();
+    private static String payload(Assessed event) {
         return "{\"controlId\":\"" + event.controlId() + "\",\"engagementId\":\"" + event.engagementId()
                 + "\",\"code\":\"" + event.code() + "\",\"criteria\":[\"" + String.join("\",\"", event.criteria())
                 + "\"],\"rating\":\"" + event.rating() + "\",\"basis\":\"" + event.basis()

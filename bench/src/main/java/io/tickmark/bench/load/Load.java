@@ -2,6 +2,7 @@ package io.tickmark.bench.load;
 
 import io.tickmark.api.Ids;
 import io.tickmark.api.Metadata;
+import io.tickmark.api.Role;
 import io.tickmark.api.control.ControlEvent.Assessed;
 import io.tickmark.api.control.Rating;
 import java.util.List;
@@ -19,42 +20,35 @@ public final class Load {
     /** How many events an aggregate has at most. */
     public static final int LENGTH = 100;
 
-    private static final List<String> CODES = List.of("CC6.1-03", "CC7.2-11", "CC8.1-02", "A1.2-05", "C1.1-01");
+    /** Whose controls they are. */
+    public static final String TENANT = "acme";
+
+    /** The programme of all controls. */
+    public static final String PROGRAMME = Ids.programme("bench");
+
+    /** The engagement in which they are rated. */
+    public static final String ENGAGEMENT = Ids.engagement("bench");
+
+    /** What is recorded with every event. */
+    public static final List<String> METADATA = List.of(
+            Metadata.COMMAND_ID,
+            Metadata.COMMAND_DIGEST,
+            Metadata.ACTOR,
+            Metadata.ACTOR_ROLE,
+            Metadata.CHANNEL,
+            Metadata.IDENTIFIED_BY,
+            Metadata.TOKEN_ISSUER,
+            Metadata.TOKEN_ID,
+            Metadata.TENANT,
+            Metadata.CORRELATION_ID);
+
+    private static final List<String> CRITERIA = List.of("CC6.1", "CC6.6");
     private static final List<String> WORDS = List.of(
-            "access",
-            "review",
-            "quarter",
-            "sampled",
-            "ticket",
-            "owner",
-            "confirmed",
-            "backup",
-            "restored",
-            "log",
-            "change",
-            "approved",
-            "before",
-            "release",
-            "leaver",
-            "removed",
-            "within",
-            "one",
-            "day",
-            "alert",
-            "answered",
-            "vendor",
-            "report",
-            "read",
-            "policy",
-            "signed",
-            "training",
-            "done",
-            "patch",
-            "applied",
-            "key",
-            "rotated");
+            ("access review quarter sampled ticket owner confirmed backup restored log change approved before release"
+                            + " leaver removed within one day alert answered vendor report read policy signed training done"
+                            + " patch applied key rotated")
+                    .split(" "));
     private static final List<String> ACTORS = List.of("lena", "omar", "ines", "colin");
-    private static final List<Rating> RATINGS = List.of(Rating.values());
     private static final int BASIS_WORDS = 16;
 
     private final int streams;
@@ -71,31 +65,14 @@ public final class Load {
         this.counts = new AtomicIntegerArray(streams);
     }
 
-    /** How many streams there are. */
-    public int streams() {
-        return streams;
-    }
-
     /** The next piece of work of a writer. */
     public Assessment next(SplittableRandom random) {
         int stream = zipf.next(random);
         int count = counts.getAndIncrement(stream);
-        String controlId = Ids.control("prg-bench-" + count / LENGTH, Integer.toString(stream));
-        return new Assessment(stream, count % LENGTH, command(controlId, random), metadata(random));
-    }
-
-    private static Assess command(String controlId, SplittableRandom random) {
-        String code = CODES.get(random.nextInt(CODES.size()));
-        Assessed assessment = new Assessed(
-                controlId,
-                "eng-5f0d7c1e-1f7b-3c8e-9d56-0c4b8e6a2f11",
-                code,
-                List.of(code.substring(0, code.indexOf('-')), "CC6.6"),
-                RATINGS.get(random.nextInt(RATINGS.size())),
-                basis(random),
-                null,
-                null);
-        return new Assess(controlId, assessment);
+        String code = "CC6.1-" + (count / LENGTH * streams + stream);
+        Assessed event = new Assessed(
+                Ids.control(PROGRAMME, code), ENGAGEMENT, code, CRITERIA, Rating.MEETS, basis(random), null, null);
+        return new Assessment(count % LENGTH, event, metadata(random));
     }
 
     private static String basis(SplittableRandom random) {
@@ -107,17 +84,31 @@ public final class Load {
     }
 
     private static Map<String, String> metadata(SplittableRandom random) {
-        String commandId = new UUID(random.nextLong(), random.nextLong()).toString();
+        String commandId = id(random);
         return Map.of(
                 Metadata.COMMAND_ID,
                 commandId,
+                Metadata.COMMAND_DIGEST,
+                (id(random) + id(random)).replace("-", ""),
                 Metadata.ACTOR,
                 ACTORS.get(random.nextInt(ACTORS.size())),
                 Metadata.ACTOR_ROLE,
-                "control-owner",
+                Role.CONTROL_OWNER.key(),
+                Metadata.CHANNEL,
+                "rest",
+                Metadata.IDENTIFIED_BY,
+                "bearer-token",
+                Metadata.TOKEN_ISSUER,
+                "http://127.0.0.1:8184",
+                Metadata.TOKEN_ID,
+                id(random),
                 Metadata.TENANT,
-                "acme",
+                TENANT,
                 Metadata.CORRELATION_ID,
                 commandId);
+    }
+
+    private static String id(SplittableRandom random) {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 }

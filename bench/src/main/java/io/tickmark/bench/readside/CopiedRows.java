@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What writing the read models' rows costs at least: COPY into tables of the same make, from files on the server. */
-final class CopiedRows {
+public final class CopiedRows {
 
     private CopiedRows() {}
 
     /** Nanoseconds for all read models' tables together, without reading the rows out. */
-    static long copy(Database database, Path folder) throws SQLException {
+    public static long copy(Database database, Path folder) throws SQLException {
         long nanos = 0;
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {

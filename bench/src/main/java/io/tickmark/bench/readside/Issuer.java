@@ -21,7 +21,7 @@ import java.util.Date;
 import java.util.List;
 
 /** Issues the bearer tokens that the service under measurement believes, by a key that is made anew for every run. */
-final class Issuer implements AutoCloseable {
+public final class Issuer implements AutoCloseable {
 
     private static final int BITS = 2048;
     private static final Duration LIFETIME = Duration.ofHours(6);
@@ -31,7 +31,7 @@ final class Issuer implements AutoCloseable {
     private final RSAKey key;
     private final HttpServer server;
 
-    Issuer() throws IOException {
+    public Issuer() throws IOException {
         try {
             key = new RSAKeyGenerator(BITS).keyID("bench").generate();
         } catch (JOSEException e) {
@@ -51,7 +51,7 @@ final class Issuer implements AutoCloseable {
     }
 
     /** A token of the compliance lead of a service organisation. */
-    String token(String tenant, Instant now) {
+    public String token(String tenant, Instant now) {
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(url())
                 .audience(AUDIENCE)

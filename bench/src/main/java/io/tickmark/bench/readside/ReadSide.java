@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The product's projections service, as it is delivered but without its Kafka feed, on a log that is already there. */
-final class ReadSide implements AutoCloseable {
+public final class ReadSide implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(5);
@@ -30,7 +30,7 @@ final class ReadSide implements AutoCloseable {
     private final Path log;
     private final int port;
 
-    ReadSide(Path root, Path home, Database database, Issuer issuer) {
+    public ReadSide(Path root, Path home, Database database, Issuer issuer) {
         this.database = database;
         this.log = home.resolve("logs").resolve("projections-" + database.name() + ".log");
         this.port = freePort();
@@ -65,7 +65,7 @@ final class ReadSide implements AutoCloseable {
         return command;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -75,7 +75,7 @@ final class ReadSide implements AutoCloseable {
      * @return nanoseconds between the two
      * @throws IllegalStateException if the service ends before
      */
-    long build(Duration patience) throws SQLException {
+    public long build(Duration patience) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             await(START, () -> exists(statement) && complete(statement, "count(distinct t.processor_name) > 0"));

@@ -10,10 +10,10 @@ import java.util.List;
  * @param remarks what the table does not say
  */
 public record Report(
-        String name,
-        String title,
-        String method,
-        List<String> columns,
-        List<List<String>> rows,
-        List<Chart> charts,
-        List<String> remarks) {}
+        String name, String title, String method, Rounds<?, ?> table, List<Chart> charts, List<String> remarks) {
+
+    /** One that its table tells. */
+    public Report(String name, String title, String method, Rounds<?, ?> table, Chart... charts) {
+        this(name, title, method, table, List.of(charts), List.of());
+    }
+}

@@ -1,6 +1,6 @@
 package io.tickmark.bench.report;
 
-import io.tickmark.bench.worker.Children;
+import io.tickmark.bench.worker.Crew;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -17,21 +17,23 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.hibernate.Version;
 
 /** On what a figure was measured. Without it the figure says nothing. */
-public record Surroundings(Map<String, String> facts) {
+public final class Surroundings {
 
     private static final double GIB = 1L << 30;
+
+    private Surroundings() {}
 
     /**
      * Looks around.
      *
      * @param settings PostgreSQL's own
      */
-    public static Surroundings now(Path root, Clock clock, Map<String, String> settings) {
+    public static Map<String, String> now(Path root, Clock clock, Map<String, String> settings) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("date", LocalDate.now(clock).toString());
         facts.put("commit", commit(root));
         facts.put("machine", machine());
-        facts.put("Java", Runtime.version() + ", " + Children.options() + " per contender");
+        facts.put("Java", Runtime.version() + ", " + Crew.options() + " per contender");
         facts.put(
                 "versions",
                 "Axon " + EmbeddedEventStore.class.getPackage().getImplementationVersion() + ", Hibernate "
@@ -41,7 +43,7 @@ public record Surroundings(Map<String, String> facts) {
                 settings.entrySet().stream()
                         .map(setting -> setting.getKey() + "=" + setting.getValue())
                         .collect(Collectors.joining(", ")));
-        return new Surroundings(facts);
+        return facts;
     }
 
     private static String machine() {

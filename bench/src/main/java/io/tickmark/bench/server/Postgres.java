@@ -33,7 +33,7 @@ public final class Postgres implements AutoCloseable {
 
     private final Path data;
     private final EmbeddedPostgres server;
-    private final ServerCpu cpu;
+    private final ProcessHandle process;
 
     public Postgres(Path home) {
         try {
@@ -54,7 +54,7 @@ public final class Postgres implements AutoCloseable {
             long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
                     .getFirst()
                     .strip());
-            cpu = new ServerCpu(Path.of("/proc"), pid);
+            process = ProcessHandle.of(pid).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,9 +81,9 @@ public final class Postgres implements AutoCloseable {
         return data;
     }
 
-    /** The processor time that the server and all its processes have used. */
-    public ServerCpu cpu() {
-        return cpu;
+    /** The processor time that the server and all its processes have used, in nanoseconds. */
+    public long cpuNanos() {
+        return Cpu.of(process).toNanos();
     }
 
     /** The settings that matter to the figures, as the server has them. */

@@ -58,7 +58,8 @@ public final class ClosedLoop {
                 all.getValueAtPercentile(50) / MICRO,
                 all.getValueAtPercentile(95) / MICRO,
                 all.getValueAtPercentile(99) / MICRO,
-                system.getProcessCpuTime() - cpuBefore);
+                system.getProcessCpuTime() - cpuBefore,
+                0);
     }
 
     private record Written(Histogram times, long events) {}

@@ -1,8 +1,8 @@
 package io.tickmark.bench.worker;
 
 import io.tickmark.api.Metadata;
-import io.tickmark.bench.contender.LogContender.Sink;
-import io.tickmark.bench.contender.Received;
+import io.tickmark.bench.contender.Contender.Received;
+import io.tickmark.bench.contender.Contender.Sink;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -55,8 +55,10 @@ final class ReadModel implements Sink {
         notifyAll();
     }
 
-    /** When the effect of each command was committed, by {@link System#nanoTime}; the same clock in all processes. */
-    Map<String, Long> visible() {
-        return Map.copyOf(visible);
+    /** When the effect of each command since the last answer was committed, by {@link System#nanoTime}. */
+    synchronized Map<String, Long> visible() {
+        Map<String, Long> seen = Map.copyOf(visible);
+        visible.clear();
+        return seen;
     }
 }

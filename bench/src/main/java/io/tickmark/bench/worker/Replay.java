@@ -1,9 +1,9 @@
 package io.tickmark.bench.worker;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.tickmark.bench.contender.LogContender;
-import io.tickmark.bench.contender.LogContender.Sink;
-import io.tickmark.bench.contender.Received;
+import io.tickmark.bench.contender.Contender;
+import io.tickmark.bench.contender.Contender.Received;
+import io.tickmark.bench.contender.Contender.Sink;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,7 +21,7 @@ final class Replay implements Sink {
         this.wanted = wanted;
     }
 
-    static Replayed run(LogContender contender, int batch, long events) throws Exception {
+    static Replayed run(Contender contender, int batch, long events) throws Exception {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         Replay replay = new Replay(events);
         long cpuBefore = system.getProcessCpuTime();

@@ -13,4 +13,9 @@ public record Replayed(long events, long startNanos, long nanos, long cpuNanos) 
     public double rate() {
         return events / (nanos / 1e9);
     }
+
+    /** Microseconds of processor time per event. */
+    public double cpuMicros() {
+        return cpuNanos / 1e3 / events;
+    }
 }

@@ -2,12 +2,14 @@ package io.tickmark.bench.worker;
 
 import io.tickmark.bench.contender.Contender;
 import io.tickmark.bench.contender.Contenders;
-import io.tickmark.bench.contender.LogContender;
+import io.tickmark.bench.contender.TickmarkService;
 import io.tickmark.bench.load.Load;
 import io.tickmark.bench.server.Database;
+import io.tickmark.models.JobType;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -57,25 +59,27 @@ public final class Worker {
             case "append" ->
                 new ClosedLoop(contender, load).run((int) number(task, 1), millis(task, 2), number(task, 3));
             case "paced" -> new Paced(contender, load).run((int) number(task, 1), millis(task, 2), number(task, 3));
-            case "tell" -> new Chronicle(log().events()).write(number(task, 1));
+            case "tell" -> new Chronicle(contender.events()).write(number(task, 1));
             case "fill" -> fill(number(task, 1));
-            case "replay" -> Replay.run(log(), (int) number(task, 1), number(task, 2));
+            case "replay" -> Replay.run(contender, (int) number(task, 1), number(task, 2));
             case "follow" -> follow((int) number(task, 1));
             case "visible" -> visible(number(task, 1));
-            case "heap" -> Heap.live();
+            case "heap" -> liveHeap();
+            case "engagements" -> new Gates((TickmarkService) contender).fill(number(task, 1));
+            case "gate" -> new Gates((TickmarkService) contender).pass(JobType.valueOf(task.get(1)), millis(task, 2));
             default -> throw new IllegalArgumentException("There is no task " + task + ".");
         };
     }
 
     private long fill(long events) throws SQLException {
-        log().fill(events);
+        contender.fill(events);
         return events;
     }
 
     /** Keeps a read model from now on, until this process ends. */
     private String follow(int batch) {
-        readModel = new ReadModel(log().database());
-        log().follow(readModel, batch);
+        readModel = new ReadModel(contender.database());
+        contender.follow(readModel, batch);
         return "following";
     }
 
@@ -87,8 +91,10 @@ public final class Worker {
         return new Times(model.visible());
     }
 
-    private LogContender log() {
-        return (LogContender) contender;
+    /** Bytes that survive a full collection. */
+    private static long liveHeap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static long number(List<String> task, int word) {

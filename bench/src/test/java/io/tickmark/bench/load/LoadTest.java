@@ -2,6 +2,7 @@ package io.tickmark.bench.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickmark.api.control.ControlEvent.Assessed;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -20,8 +21,7 @@ class LoadTest {
         SplittableRandom random = new SplittableRandom(1);
         List<Assessment> all =
                 IntStream.range(0, 250).mapToObj(i -> load.next(random)).toList();
-        assertThat(all.stream().map(one -> one.command().controlId()).distinct())
-                .hasSize(3);
+        assertThat(all.stream().map(one -> one.event().controlId()).distinct()).hasSize(3);
         assertThat(all.get(Load.LENGTH).number()).isZero();
         assertThat(all.get(Load.LENGTH - 1).number()).isEqualTo(Load.LENGTH - 1);
     }
@@ -30,18 +30,17 @@ class LoadTest {
     void prefersSomeStreamsAsZipfSays() {
         Load load = new Load(10, 1);
         SplittableRandom random = new SplittableRandom(3);
-        int[] counts = new int[load.streams()];
+        int[] counts = new int[10];
         for (int i = 0; i < 20_000; i++) {
-            counts[load.next(random).stream()]++;
+            String code = load.next(random).event().code();
+            counts[Integer.parseInt(code.substring(code.indexOf('-') + 1)) % 10]++;
         }
         assertThat(counts[0] / (double) counts[4]).isBetween(4.2, 5.8);
     }
 
-    private static List<Assess> commands(long seed) {
+    private static List<Assessed> commands(long seed) {
         Load load = new Load(50, 0.8);
         SplittableRandom random = new SplittableRandom(seed);
-        return IntStream.range(0, 100)
-                .mapToObj(i -> load.next(random).command())
-                .toList();
+        return IntStream.range(0, 100).mapToObj(i -> load.next(random).event()).toList();
     }
 }

@@ -1,5 +1,0 @@
-/** How soon a reader sees what was written. */
-@NullMarked
-package io.tickmark.bench.freshness;
-
-import org.jspecify.annotations.NullMarked;

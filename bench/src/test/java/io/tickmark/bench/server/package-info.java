@@ -1,4 +1,0 @@
-@NullMarked
-package io.tickmark.bench.server;
-
-import org.jspecify.annotations.NullMarked;
