@@ -5,8 +5,8 @@ import io.tickmark.engagement.command.Actor;
 import io.tickmark.engagement.command.CommandSender;
 import io.tickmark.engagement.command.Origin;
 import io.tickmark.engagement.process.decision.Intent;
-import io.tickmark.engagement.process.decision.Job;
-import io.tickmark.engagement.process.decision.SystemStep;
+import io.tickmark.engagement.process.decision.ProcessStep;
+import io.tickmark.engagement.process.decision.Tasks;
 import io.tickmark.engagement.process.decision.Variables;
 import io.tickmark.models.JobType;
 import io.tickmark.testengagements.ToldEngagement;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,19 +79,21 @@ final class Gates {
 
     private void passOnce(JobType gate, ToldEngagement engagement) {
         ListableBeanFactory service = contender.service();
-        SystemStep step = service.getBeansOfType(SystemStep.class).values().stream()
+        ProcessStep<?> step = service.getBeansOfType(Tasks.class).values().stream()
+                .flatMap(tasks -> tasks.steps().stream())
                 .filter(candidate -> candidate.type() == gate)
                 .findFirst()
                 .orElseThrow();
         CommandSender sender = service.getBean(CommandSender.class);
         Origin.ProcessVersion process = new Origin.ProcessVersion("bench", 1);
         String id = engagement.engagement();
-        Job job = new Job(1, gate.key(), 1, process, 1, 1, Variables.of(Map.of("engagementId", id)));
+        Variables variables = Variables.of(Map.of("engagementId", id));
         Actor system = Actor.process(engagement.tenant(), Set.of(id, engagement.programme()));
         service.getBean(TransactionTemplate.class).executeWithoutResult(transaction -> {
-            Intent intent = step.take(job);
+            Intent intent = step.read(variables);
             intent.commands()
-                    .forEach(command -> sender.send(command, new Origin(job.commandId(), system, id, null, process)));
+                    .forEach(command ->
+                            sender.send(command, new Origin("gate-" + UUID.randomUUID(), system, id, null, process)));
             Objects.requireNonNull(intent.outputs().get());
             transaction.setRollbackOnly();
         });

@@ -7,6 +7,7 @@ import io.tickmark.projections.ProjectionsApplication;
 import io.tickmark.story.AnyEvents;
 import io.tickmark.story.EventWriter;
 import io.tickmark.story.PermittedEvents;
+import io.tickmark.testengagements.Told;
 import io.tickmark.testservers.PostgresForTests;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,9 +63,9 @@ class FoldOfRandomStoryTest {
     @Property(tries = 25)
     void isTheSameInTheDatabase(@ForAll("stories") List<Event> story) {
         PermittedEvents permitted = new PermittedEvents();
-        List<EventWriter.Said> said = story.stream()
+        List<Told> said = story.stream()
                 .filter(permitted::take)
-                .map(event -> new EventWriter.Said("lena", "compliance-lead", event))
+                .map(event -> new Told("lena", "compliance-lead", event))
                 .toList();
         for (int from = 0; from < said.size(); from += AT_ONCE) {
             LOG.append(said.subList(from, Math.min(from + AT_ONCE, said.size())));
