@@ -134,6 +134,7 @@ public final class Demo {
     private DemoResult result(String programme, String engagement) {
         String renewal = Waiting.until("the renewal", PATIENCE, () -> renewalOf(programme, engagement));
         narrator.step("system", "next year's engagement is open: " + renewal);
+        Waiting.until("the task to close the engagement", PATIENCE, () -> closingTask(programme, engagement));
         int events = 0;
         String page = "/api/engagements/" + engagement + "/timeline?limit=500";
         while (!page.isEmpty()) {
@@ -142,6 +143,13 @@ public final class Demo {
             page = body.path("next").asString("");
         }
         return new DemoResult(engagement, renewal, status(engagement), events);
+    }
+
+    /** It comes after the follow-ups of the deviations. */
+    private Optional<Task> closingTask(String programme, String engagement) {
+        return openTasks(programme, engagement).stream()
+                .filter(task -> task.definition().equals("close-engagement"))
+                .findFirst();
     }
 
     private Optional<String> renewalOf(String programme, String engagement) {
