@@ -5,6 +5,7 @@ import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.gap.GapEvent;
 import io.tickmark.api.platform.PlatformEvent;
 import io.tickmark.api.programme.ProgrammeEvent;
+import io.tickmark.api.register.RegisterEvent;
 import io.tickmark.api.report.ReportEvent;
 import io.tickmark.api.workitem.WorkItemEvent;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ public final class EventTypes {
             GapEvent.class,
             WorkItemEvent.class,
             ReportEvent.class,
+            RegisterEvent.class,
             PlatformEvent.class);
 
     private static final ClassValue<StoredAs> STORED = new ClassValue<>() {

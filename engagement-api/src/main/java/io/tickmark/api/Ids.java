@@ -1,5 +1,6 @@
 package io.tickmark.api;
 
+import io.tickmark.api.register.EntryKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
@@ -50,6 +51,11 @@ public final class Ids {
     /** An engagement has one report. */
     public static String report(String engagementId) {
         return derive("rpt", engagementId);
+    }
+
+    /** The entries of one kind in one programme or engagement. */
+    public static String register(String partOf, EntryKind kind) {
+        return derive("reg", partOf, kind.name());
     }
 
     /** What this command of an operator stands for. */

@@ -24,7 +24,8 @@ public @interface Refers {
         CONTROL("Control"),
         GAP("Gap"),
         WORK_ITEM("WorkItem"),
-        REPORT("Report");
+        REPORT("Report"),
+        REGISTER("Register");
 
         private final String type;
 

@@ -57,6 +57,9 @@ final class Samples {
         if (plain.isRecord()) {
             return of(plain);
         }
+        if (plain.isSealed()) {
+            return of(plain.getPermittedSubclasses()[0]);
+        }
         throw new IllegalStateException("No sample of " + plain + "; say here what one looks like");
     }
 

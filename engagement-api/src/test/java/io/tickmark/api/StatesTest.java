@@ -8,6 +8,8 @@ import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.gap.GapEvent;
 import io.tickmark.api.gap.GapState;
+import io.tickmark.api.register.RegisterEvent;
+import io.tickmark.api.register.RegisterState;
 import io.tickmark.api.report.ReportEvent;
 import io.tickmark.api.report.ReportState;
 import io.tickmark.api.workitem.WorkItemEvent;
@@ -105,7 +107,9 @@ class StatesTest {
             new Machine<>("Report", ReportState.class, ReportEvent.class, ReportState.TABLE, ReportState::after);
     private static final Machine<ControlState, ControlEvent> CONTROL =
             new Machine<>("Control", ControlState.class, ControlEvent.class, ControlState.TABLE, ControlState::after);
-    private static final List<Machine<?, ?>> ALL = List.of(ENGAGEMENT, CONTROL, GAP, WORK_ITEM, REPORT);
+    private static final Machine<RegisterState, RegisterEvent> REGISTER = new Machine<>(
+            "Register", RegisterState.class, RegisterEvent.class, RegisterState.TABLE, RegisterState::after);
+    private static final List<Machine<?, ?>> ALL = List.of(ENGAGEMENT, CONTROL, GAP, WORK_ITEM, REPORT, REGISTER);
 
     @Test
     void areAsDocumented() throws IOException {

@@ -40,7 +40,8 @@ class AuditorRoleTest extends QueryTest {
                 .letter()
                 .readiness()
                 .fieldwork()
-                .submitAccess();
+                .submitAccess()
+                .registers();
     }
 
     @ParameterizedTest
@@ -53,7 +54,9 @@ class AuditorRoleTest extends QueryTest {
                 "work_item",
                 "control",
                 "control_status",
-                "control_history"
+                "control_history",
+                "register",
+                "register_entry"
             })
     void seesItsOrganisationsRowsAndNoOthers(String table) throws SQLException {
         String keys = "select key from projections." + table;

@@ -72,7 +72,7 @@ class PartitionsTest {
         found.addIncludeFilter(new AssignableTypeFilter(ReadModel.class));
         found.addExcludeFilter((type, factory) -> type.getClassMetadata().hasEnclosingClass());
         Set<BeanDefinition> classes = found.findCandidateComponents("io.tickmark.projections");
-        assertThat(classes).hasSize(6);
+        assertThat(classes).hasSize(7);
         Stream.Builder<Object[]> models = Stream.builder();
         for (BeanDefinition definition : classes) {
             var constructor = ClassUtils.forName(String.valueOf(definition.getBeanClassName()), null)

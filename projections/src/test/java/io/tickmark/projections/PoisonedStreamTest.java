@@ -128,7 +128,8 @@ class PoisonedStreamTest extends QueryTest {
             Odd.readable = true;
         }
         int order = 10;
-        for (String model : List.of("engagements", "timeline", "gaps", "work-items", "controls", "platform")) {
+        for (String model :
+                List.of("engagements", "timeline", "gaps", "work-items", "controls", "registers", "platform")) {
             for (String partition : List.of(sick.engagement, "odd-1")) {
                 log.append(
                         "opal",

@@ -34,7 +34,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class ReadModelCheckTest extends QueryTest {
 
     private static final List<String> MODELS =
-            List.of("controls", "engagements", "gaps", "platform", "timeline", "work-items");
+            List.of("controls", "engagements", "gaps", "platform", "registers", "timeline", "work-items");
 
     @Autowired
     EventProcessingConfiguration processing;

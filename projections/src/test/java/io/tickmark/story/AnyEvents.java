@@ -71,6 +71,9 @@ public record AnyEvents(Map<String, String> fixed) {
         if (type == boolean.class) {
             return Arbitraries.of(true, false);
         }
+        if (type.isSealed()) {
+            return Arbitraries.of(type.getPermittedSubclasses()).flatMap(this::record);
+        }
         return type.isEnum() ? Arbitraries.of(type.getEnumConstants()) : record(type);
     }
 

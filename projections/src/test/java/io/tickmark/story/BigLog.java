@@ -1,7 +1,13 @@
 package io.tickmark.story;
 
+import io.tickmark.api.Event;
+import io.tickmark.api.Ids;
+import io.tickmark.api.Role;
+import io.tickmark.api.register.EntryKind;
+import io.tickmark.api.register.RegisterEvent;
 import io.tickmark.testengagements.Told;
 import io.tickmark.testengagements.ToldEngagement;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -52,6 +58,24 @@ public final class BigLog {
     }
 
     private Deque<Told> engagement(String tenant) {
-        return new ArrayDeque<>(new ToldEngagement(tenant, "firm-" + random.nextInt(7), CONTROLS).whole());
+        ToldEngagement engagement = new ToldEngagement(tenant, "firm-" + random.nextInt(7), CONTROLS);
+        String tools = Ids.register(engagement.programme(), EntryKind.TOOL);
+        List<Told> told = new ArrayList<>(engagement.whole());
+        told.addAll(
+                1,
+                List.of(
+                        lead(new RegisterEvent.Opened(tools, engagement.programme(), tenant, EntryKind.TOOL)),
+                        lead(new RegisterEvent.EntryRecorded(
+                                tools,
+                                engagement.programme(),
+                                1,
+                                Story.tool("Scanner"),
+                                LocalDate.of(2026, 1, 1),
+                                "lena"))));
+        return new ArrayDeque<>(told);
+    }
+
+    private static Told lead(Event event) {
+        return new Told("lena", Role.COMPLIANCE_LEAD.key(), event);
     }
 }

@@ -8,6 +8,8 @@ import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.gap.GapEvent;
 import io.tickmark.api.gap.GapState;
 import io.tickmark.api.programme.ProgrammeEvent;
+import io.tickmark.api.register.RegisterEvent;
+import io.tickmark.api.register.RegisterState;
 import io.tickmark.api.report.ReportEvent;
 import io.tickmark.api.report.ReportState;
 import io.tickmark.api.workitem.WorkItemEvent;
@@ -27,7 +29,8 @@ public final class PermittedEvents {
             new Lane<>(EngagementEvent.class, EngagementStatus.class, EngagementStatus.TABLE, EngagementStatus::after),
             new Lane<>(GapEvent.class, GapState.class, GapState.TABLE, GapState::after),
             new Lane<>(WorkItemEvent.class, WorkItemState.class, WorkItemState.TABLE, WorkItemState::after),
-            new Lane<>(ReportEvent.class, ReportState.class, ReportState.TABLE, ReportState::after));
+            new Lane<>(ReportEvent.class, ReportState.class, ReportState.TABLE, ReportState::after),
+            new Lane<>(RegisterEvent.class, RegisterState.class, RegisterState.TABLE, RegisterState::after));
 
     /** All types of event that may ever come in one of the streams. */
     public List<Class<? extends Event>> types() {

@@ -7,6 +7,9 @@ import io.tickmark.api.Role;
 import io.tickmark.api.control.Definition;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.engagement.TestedControl;
+import io.tickmark.api.register.EntryKind;
+import io.tickmark.api.register.RegisterEvent;
+import io.tickmark.api.register.Tool;
 import io.tickmark.api.report.Opinion;
 import io.tickmark.api.report.OpinionSubject;
 import io.tickmark.api.report.OpinionType;
@@ -17,6 +20,7 @@ import io.tickmark.api.workitem.Procedure;
 import io.tickmark.api.workitem.TestResult;
 import io.tickmark.testengagements.Told;
 import io.tickmark.testengagements.ToldEngagement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -40,6 +44,7 @@ public final class Story {
     public final String accessTest;
     public final String backupTest;
     public final String report;
+    public final String tools;
 
     private final ToldEngagement told;
     private final EventWriter log;
@@ -58,6 +63,7 @@ public final class Story {
         accessTest = told.test(ACCESS);
         backupTest = told.test(BACKUP);
         report = Ids.report(engagement);
+        tools = Ids.register(programme, EntryKind.TOOL);
     }
 
     /** The position of the last event told. */
@@ -87,6 +93,32 @@ public final class Story {
 
     public Story submitAccess() {
         return write(told.submission(ACCESS));
+    }
+
+    /** The programme's register of tools: one was revised and another withdrawn, and what is left was reviewed. */
+    public Story registers() {
+        LocalDate start = LocalDate.of(2026, 1, 1);
+        lead(new RegisterEvent.Opened(tools, programme, tenant, EntryKind.TOOL));
+        lead(new RegisterEvent.EntryRecorded(tools, programme, 1, tool("Scanner"), start, "lena"));
+        lead(new RegisterEvent.EntryRecorded(tools, programme, 2, tool("Spreadsheet"), start, "lena"));
+        lead(new RegisterEvent.EntryRevised(
+                tools,
+                programme,
+                1,
+                2,
+                tool("Scanner"),
+                tool("Scanner 2"),
+                start.plusMonths(2),
+                "New version",
+                "lena"));
+        lead(new RegisterEvent.EntryWithdrawn(
+                tools, programme, 2, 1, tool("Spreadsheet"), start.plusMonths(4), "Not used any more", "lena"));
+        tell("erik", "executive", new RegisterEvent.Reviewed(tools, programme, "erik", "Complete"));
+        return this;
+    }
+
+    static Tool tool(String name) {
+        return new Tool(name, "Finds what is open", new Tool.Fit(true, true, false), List.of("CC7.1"), "omar");
     }
 
     public Story testing() {

@@ -107,4 +107,9 @@ public class AggregateConfiguration {
     AggregateCache reportCache() {
         return new AggregateCache(CACHED);
     }
+
+    @Bean
+    AggregateCache registerCache() {
+        return new AggregateCache(CACHED);
+    }
 }

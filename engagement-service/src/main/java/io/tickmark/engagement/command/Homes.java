@@ -100,13 +100,11 @@ public class Homes {
                 parts.put(id, first);
             }
         }
-        Map<String, Home> engagements = parts.isEmpty()
+        Map<String, Home> wholes = parts.isEmpty()
                 ? Map.of()
-                : of(parts.values().stream()
-                        .map(part -> text(part, "engagementId"))
-                        .toList());
+                : of(parts.values().stream().map(Homes::wholeOf).toList());
         parts.forEach((id, first) -> {
-            Home home = partOf(types.getOrDefault(id, ""), first, engagements.get(text(first, "engagementId")));
+            Home home = partOf(types.getOrDefault(id, ""), first, wholes.get(wholeOf(first)));
             if (home != null) {
                 homes.put(id, home);
             }
@@ -114,10 +112,13 @@ public class Homes {
         return homes;
     }
 
-    private static @Nullable Home partOf(String type, JsonNode first, @Nullable Home engagement) {
-        return engagement == null
-                ? null
-                : new Home(type, text(first, "tenant"), engagement.programmeId(), engagement.engagementId());
+    /** The engagement, or what else the event says that its stream is part of. */
+    private static String wholeOf(JsonNode first) {
+        return first.has("engagementId") ? text(first, "engagementId") : text(first, "partOf");
+    }
+
+    private static @Nullable Home partOf(String type, JsonNode first, @Nullable Home whole) {
+        return whole == null ? null : new Home(type, text(first, "tenant"), whole.programmeId(), whole.engagementId());
     }
 
     private static String text(JsonNode node, String field) {

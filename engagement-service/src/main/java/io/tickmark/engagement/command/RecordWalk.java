@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through a record and everything in it, always in the same order, and shows each value with the path to it. */
-final class RecordWalk {
+public final class RecordWalk {
 
     private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
         @Override
@@ -24,7 +24,9 @@ final class RecordWalk {
 
     /** Sees each value; those in a list, set or map come after it, with the record's component that holds it. */
     @FunctionalInterface
-    interface Visitor {
+    public interface Visitor {
+
+        /** Sees one value, or null. */
         void see(String path, RecordComponent component, @Nullable Object value);
     }
 
@@ -35,7 +37,7 @@ final class RecordWalk {
     }
 
     /** Shows everything in the record; paths look like {@code result.deviations[2].item}. */
-    static void through(Record record, Visitor visitor) {
+    public static void through(Record record, Visitor visitor) {
         new RecordWalk(visitor).components("", record);
     }
 

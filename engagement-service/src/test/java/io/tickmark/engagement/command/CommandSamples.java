@@ -6,6 +6,7 @@ import io.tickmark.api.engagement.EngagementCommand;
 import io.tickmark.api.gap.GapCommand;
 import io.tickmark.api.platform.PlatformCommand;
 import io.tickmark.api.programme.ProgrammeCommand;
+import io.tickmark.api.register.RegisterCommand;
 import io.tickmark.api.report.ReportCommand;
 import io.tickmark.api.workitem.WorkItemCommand;
 import java.lang.reflect.ParameterizedType;
@@ -14,6 +15,7 @@ import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +28,22 @@ public final class CommandSamples {
 
     private final Function<Place, String> texts;
     private final List<Place> places = new ArrayList<>();
+    /** Which of its records stands for a sealed type; the first where it has not so many. */
+    private final int alternative;
 
-    private CommandSamples(Function<Place, String> texts) {
+    private int alternatives = 1;
+
+    private CommandSamples(Function<Place, String> texts, int alternative) {
         this.texts = texts;
+        this.alternative = alternative;
     }
 
-    /** A text in a command, and the component that says what it may hold. */
-    public record Place(Class<? extends Record> command, String path, RecordComponent component) {
+    /**
+     * A text in a command, and the component that says what it may hold.
+     *
+     * @param alternative in which of the records that stand for a sealed type in it
+     */
+    public record Place(Class<? extends Record> command, String path, RecordComponent component, int alternative) {
 
         @Override
         public String toString() {
@@ -49,6 +60,7 @@ public final class CommandSamples {
                         GapCommand.class,
                         WorkItemCommand.class,
                         ReportCommand.class,
+                        RegisterCommand.class,
                         PlatformCommand.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .map(type -> type.asSubclass(Record.class));
@@ -61,9 +73,15 @@ public final class CommandSamples {
 
     /** Every text of a command, of the body of a request or of an answer. */
     public static List<Place> textsOf(Class<? extends Record> type) {
-        CommandSamples samples = new CommandSamples(place -> "a-word");
-        samples.record(type, type, "");
-        return samples.places;
+        Map<String, Place> known = new LinkedHashMap<>();
+        int alternatives = 1;
+        for (int alternative = 0; alternative < alternatives; alternative++) {
+            CommandSamples samples = new CommandSamples(place -> "a-word", alternative);
+            samples.record(type, type, "");
+            alternatives = samples.alternatives;
+            samples.places.forEach(place -> known.putIfAbsent(place.path() + place.component(), place));
+        }
+        return List.copyOf(known.values());
     }
 
     /** The command with this text in this place and harmless ones in all others. */
@@ -73,17 +91,26 @@ public final class CommandSamples {
 
     /** The record with this text in this place and harmless ones in all others. */
     public static Record recordWith(Place place, String text) {
-        return sample(place.command(), other -> other.path().equals(place.path()) ? text : "a-word");
+        return sample(place, other -> other.path().equals(place.path()) ? text : "a-word");
     }
 
-    /** The command with the text in each place that is said for it. */
-    public static Command of(Class<? extends Record> command, Function<Place, String> texts) {
-        return (Command) sample(command, texts);
+    /** The command of a place, with the text in each place that is said for it. */
+    public static Command of(Place place, Function<Place, String> texts) {
+        return (Command) sample(place, texts);
+    }
+
+    /** The record of a place, with the text in each place that is said for it. */
+    public static Record sample(Place place, Function<Place, String> texts) {
+        return sample(place.command(), texts, place.alternative());
     }
 
     /** A record of any kind with the text in each place that is said for it. */
     public static Record sample(Class<? extends Record> type, Function<Place, String> texts) {
-        return (Record) new CommandSamples(texts).record(type, type, "");
+        return sample(type, texts, 0);
+    }
+
+    private static Record sample(Class<? extends Record> type, Function<Place, String> texts, int alternative) {
+        return (Record) new CommandSamples(texts, alternative).record(type, type, "");
     }
 
     private Object record(Class<? extends Record> command, Class<?> type, String prefix) {
@@ -118,12 +145,17 @@ public final class CommandSamples {
         }
         Class<?> plain = (Class<?>) type;
         if (plain == String.class) {
-            Place place = new Place(command, at, holder);
+            Place place = new Place(command, at, holder, alternative);
             places.add(place);
             return texts.apply(place);
         }
         if (plain.isRecord()) {
             return record(command, plain, at + ".");
+        }
+        if (plain.isSealed()) {
+            Class<?>[] records = plain.getPermittedSubclasses();
+            alternatives = Math.max(alternatives, records.length);
+            return record(command, records[alternative < records.length ? alternative : 0], at + ".");
         }
         if (plain.isEnum()) {
             return plain.getEnumConstants()[0];

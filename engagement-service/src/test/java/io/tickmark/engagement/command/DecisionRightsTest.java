@@ -12,6 +12,7 @@ import io.tickmark.api.engagement.EngagementStatus;
 import io.tickmark.api.gap.GapCommand;
 import io.tickmark.api.platform.PlatformCommand;
 import io.tickmark.api.programme.ProgrammeCommand;
+import io.tickmark.api.register.RegisterCommand;
 import io.tickmark.api.report.ReportCommand;
 import io.tickmark.api.workitem.WorkItemCommand;
 import io.tickmark.engagement.rules.RuleViolation;
@@ -34,6 +35,7 @@ class DecisionRightsTest {
                         GapCommand.class,
                         WorkItemCommand.class,
                         ReportCommand.class,
+                        RegisterCommand.class,
                         PlatformCommand.class)
                 .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()));
         assertThat(all)

@@ -8,9 +8,11 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.tickmark.api.Command;
+import io.tickmark.api.Ids;
 import io.tickmark.api.Refers;
 import io.tickmark.api.Refers.Kind;
 import io.tickmark.api.Role;
+import io.tickmark.api.register.EntryKind;
 import io.tickmark.engagement.command.CommandSamples.Place;
 import io.tickmark.engagement.rules.RuleViolation;
 import java.util.Arrays;
@@ -44,7 +46,7 @@ class ReferencesTest {
 
     private static void everythingOf(String tenant, String whose) {
         for (Kind kind : Kind.values()) {
-            boolean outlives = kind == Kind.PROGRAMME || kind == Kind.CONTROL;
+            boolean outlives = kind == Kind.PROGRAMME || kind == Kind.CONTROL || kind == Kind.REGISTER;
             LOG.put(
                     id(whose, kind),
                     new Home(
@@ -52,6 +54,9 @@ class ReferencesTest {
                             tenant,
                             id(whose, Kind.PROGRAMME),
                             outlives ? null : id(whose, Kind.ENGAGEMENT)));
+        }
+        for (EntryKind kind : EntryKind.values()) {
+            LOG.put(Ids.register(id(whose, Kind.REGISTER), kind), LOG.get(id(whose, Kind.REGISTER)));
         }
     }
 
@@ -101,7 +106,11 @@ class ReferencesTest {
                         "Identify.controlId",
                         "Issue.engagementId",
                         "Issue.controlId",
-                        "Open.engagementId");
+                        "Open.engagementId",
+                        "RecordEntry.partOf",
+                        "RecordEntry.entry.carveOut.monitoringControlId",
+                        "ReviseEntry.entry.carveOut.monitoringControlId",
+                        "SayNone.partOf");
     }
 
     @ParameterizedTest
@@ -165,17 +174,20 @@ class ReferencesTest {
 
     /** The command with this id in this place; everything else in it is Acme's own. */
     private static Command with(Place place, String id) {
-        return CommandSamples.of(place.command(), other -> {
+        return CommandSamples.of(place, other -> {
             if (other.path().equals(place.path())) {
                 return id;
             }
             if (other.path().equals("tenant")) {
                 return "acme";
             }
+            if (other.component().isAnnotationPresent(Refers.class)) {
+                return id("own", kindOf(other));
+            }
             if (other.path().equals(ownId(other))) {
                 return isNew(other) ? "new" : id("own", ownKind(other));
             }
-            return other.component().isAnnotationPresent(Refers.class) ? id("own", kindOf(other)) : "a-word";
+            return "a-word";
         });
     }
 

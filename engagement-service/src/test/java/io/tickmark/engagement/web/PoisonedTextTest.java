@@ -95,7 +95,7 @@ class PoisonedTextTest extends RestStory {
     /** @param subject what the path names, and the body does not */
     private void refuses(String path, Place place, String subject) throws Exception {
         for (String poison : POISONS) {
-            ObjectNode body = json.valueToTree(CommandSamples.sample(place.command(), other -> {
+            ObjectNode body = json.valueToTree(CommandSamples.sample(place, other -> {
                 if (other.path().equals(place.path())) {
                     return poison;
                 }
@@ -141,9 +141,11 @@ class PoisonedTextTest extends RestStory {
                 .satisfies(refusal -> assertThat(refusal.facts()).containsEntry("field", path));
     }
 
-    private static String pathOf(RequestMappingInfo mapping) {
+    private String pathOf(RequestMappingInfo mapping) {
         String pattern = mapping.getPatternValues().iterator().next();
-        return pattern.replace("{key}", "7").replaceAll("\\{\\w+}", "eng-1");
+        return pattern.replace("/programmes/{id}", "/programmes/" + programmeId)
+                .replace("{key}", "7")
+                .replaceAll("\\{\\w+}", "eng-1");
     }
 
     private static JwtRequestPostProcessor everybody() {

@@ -28,11 +28,11 @@ class PeopleController {
      *
      * @param roles in alphabetical order
      */
-    record Entry(String id, String name, @Nullable String email, Set<String> roles) {}
+    record PersonView(String id, String name, @Nullable String email, Set<String> roles) {}
 
     /** Those of the caller's own organisation, by id. */
     @GetMapping("/api/people")
-    List<Entry> people(Caller caller) {
+    List<PersonView> people(Caller caller) {
         String own = caller.tenant();
         if (own == null || !caller.is(Role.ADMIN.key())) {
             throw new AccessDeniedException("only for administrators of an organisation");
@@ -40,11 +40,11 @@ class PeopleController {
         return people.everybody().stream()
                 .filter(person -> own.equals(person.tenant()))
                 .sorted(Comparator.comparing(Person::id))
-                .map(PeopleController::entry)
+                .map(PeopleController::view)
                 .toList();
     }
 
-    private static Entry entry(Person person) {
-        return new Entry(person.id(), person.name(), person.email(), new TreeSet<>(person.roles()));
+    private static PersonView view(Person person) {
+        return new PersonView(person.id(), person.name(), person.email(), new TreeSet<>(person.roles()));
     }
 }

@@ -5,6 +5,7 @@ import io.tickmark.api.control.ControlEvent;
 import io.tickmark.api.engagement.EngagementEvent;
 import io.tickmark.api.gap.GapEvent;
 import io.tickmark.api.programme.ProgrammeEvent;
+import io.tickmark.api.register.RegisterEvent;
 import io.tickmark.api.report.ReportEvent;
 import io.tickmark.api.workitem.WorkItemEvent;
 import io.tickmark.projections.readmodel.Fact;
@@ -34,7 +35,8 @@ class TimelineProjection implements ReadModel {
             new Fold<>(ControlEvent.class, ControlEvent::controlId, ControlEntries::changed),
             ofEngagement(GapEvent.class, new GapTeller()),
             ofEngagement(WorkItemEvent.class, new WorkItemTeller()),
-            ofEngagement(ReportEvent.class, new ReportTeller()));
+            ofEngagement(ReportEvent.class, new ReportTeller()),
+            ofProgramme(RegisterEvent.class, new RegisterTeller()));
 
     @Override
     public String name() {

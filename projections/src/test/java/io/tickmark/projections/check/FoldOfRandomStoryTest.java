@@ -83,15 +83,17 @@ class FoldOfRandomStoryTest {
     Arbitrary<List<Event>> stories() {
         PermittedEvents permitted = new PermittedEvents();
         return Arbitraries.create(UUID::randomUUID).flatMap(story -> {
-            AnyEvents any = new AnyEvents(Map.of(
-                    "programmeId", "prg-" + story,
-                    "engagementId", "eng-" + story,
-                    "controlId", "ctl-" + story,
-                    "gapId", "gap-" + story,
-                    "workItemId", "wki-" + story,
-                    "reportId", "rep-" + story,
-                    "tenant", "acme",
-                    "firm", "northgate-cpa"));
+            AnyEvents any = new AnyEvents(Map.ofEntries(
+                    Map.entry("programmeId", "prg-" + story),
+                    Map.entry("engagementId", "eng-" + story),
+                    Map.entry("controlId", "ctl-" + story),
+                    Map.entry("gapId", "gap-" + story),
+                    Map.entry("workItemId", "wki-" + story),
+                    Map.entry("reportId", "rep-" + story),
+                    Map.entry("registerId", "reg-" + story),
+                    Map.entry("partOf", "prg-" + story),
+                    Map.entry("tenant", "acme"),
+                    Map.entry("firm", "northgate-cpa")));
             List<Arbitrary<Event>> first = permitted.beginnings().stream()
                     .map(type -> any.of(List.of(type)))
                     .toList();
