@@ -11,9 +11,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Tool.class, name = "TOOL"),
     @JsonSubTypes.Type(value = Commitment.class, name = "COMMITMENT"),
-    @JsonSubTypes.Type(value = SubserviceOrganisation.class, name = "SUBSERVICE_ORGANISATION")
+    @JsonSubTypes.Type(value = SubserviceOrganisation.class, name = "SUBSERVICE_ORGANISATION"),
+    @JsonSubTypes.Type(value = SystemInUse.class, name = "SYSTEM")
 })
-public sealed interface Entry permits Tool, Commitment, SubserviceOrganisation {
+public sealed interface Entry permits Tool, Commitment, SubserviceOrganisation, SystemInUse {
 
     EntryKind kind();
 

@@ -6,7 +6,8 @@ import io.tickmark.api.Refers;
 public enum EntryKind {
     TOOL("R32", "tool", Refers.Kind.PROGRAMME),
     COMMITMENT("D4", "commitment", Refers.Kind.PROGRAMME),
-    SUBSERVICE_ORGANISATION("D5", "subservice organisation", Refers.Kind.PROGRAMME);
+    SUBSERVICE_ORGANISATION("D5", "subservice organisation", Refers.Kind.PROGRAMME),
+    SYSTEM("R7", "system", Refers.Kind.PROGRAMME);
 
     private final String rule;
     private final String noun;
