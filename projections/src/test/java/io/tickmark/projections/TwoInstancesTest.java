@@ -23,7 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "tickmark.event-store.claim-timeout=3s")
 class TwoInstancesTest extends QueryTest {
 
-    private static final int SEGMENTS = 28;
+    private static final int SEGMENTS = 32;
 
     @Autowired
     EventProcessingConfiguration processing;
@@ -44,7 +44,7 @@ class TwoInstancesTest extends QueryTest {
             assertThat(text(read(OPAL, position.head(), "/api/status/check"), "$.differences"))
                     .isEqualTo("[]");
             assertThat(numbers(body(ask(OPAL, "/api/status/processors")), "$[*].lag"))
-                    .hasSize(7)
+                    .hasSize(8)
                     .containsOnly(0L);
             assertThat(owned()).as("the other one works too").isLessThan(SEGMENTS);
 
