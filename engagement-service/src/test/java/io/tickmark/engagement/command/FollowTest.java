@@ -47,7 +47,7 @@ class FollowTest {
         sender.follow(REST, CAUSE);
 
         verify(gateway, times(1)).sendAndWait(any());
-        verify(cache, times(1)).remove("rpt-1");
+        verify(cache, times(1)).remove(REST.aggregateId());
         verifyNoInteractions(log);
     }
 
@@ -58,6 +58,6 @@ class FollowTest {
         TransactionSynchronizationManager.getSynchronizations()
                 .forEach(transaction -> transaction.afterCompletion(TransactionSynchronization.STATUS_ROLLED_BACK));
 
-        verify(cache, times(2)).remove("rpt-1");
+        verify(cache, times(2)).remove(REST.aggregateId());
     }
 }
