@@ -15,8 +15,9 @@ public class ServedOrganisation {
 
     private final @Nullable String tenant;
 
-    public ServedOrganisation(@Value("${tickmark.zeebe.tenant:#{null}}") @Nullable String tenant) {
-        this.tenant = tenant;
+    /** The organisation with this id; none where it is blank. */
+    public ServedOrganisation(@Value("${tickmark.zeebe.tenant:}") String tenant) {
+        this.tenant = tenant.isBlank() ? null : tenant;
     }
 
     /** Whether it is this one. */
