@@ -140,8 +140,8 @@ class EngagementStoryIT {
         private void theOthersAreAtWork() throws IOException, SQLException {
             assertThat(engagement.log()).containsPattern("Activated [1-9]\\d* jobs");
             assertThat(stage.ask(Account.ENGAGEMENT, owners("engagement")))
-                    .as("one segment each, and the own instance came back too late for it")
-                    .allMatch(engagement::isOwner);
+                    .as("one segment each; the own instance may be back in time for one of them")
+                    .anyMatch(engagement::isOwner);
             assertThat(stage.ask(Account.PROJECTIONS, owners("projections")))
                     .as("it takes two of the four segments of each processor")
                     .anyMatch(projections::isOwner)
