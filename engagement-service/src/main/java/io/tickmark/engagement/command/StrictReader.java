@@ -3,6 +3,7 @@ package io.tickmark.engagement.command;
 import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.support.web.StrictJson;
 import io.tickmark.support.web.UnreadableJson;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,16 @@ public final class StrictReader {
      * @throws RuleViolation INPUT with the path to what is wrong
      */
     public static <T extends Record> T among(Map<?, ?> variables, Class<T> type) {
-        return read(AMONG_OTHERS, type, "", AMONG_OTHERS.valueToTree(stripped(variables)));
+        return read(AMONG_OTHERS, type, "", AMONG_OTHERS.valueToTree(fieldsOf(type, variables)));
+    }
+
+    /** What the record asks for, so that nothing else of a process is walked through. */
+    private static Map<String, @Nullable Object> fieldsOf(Class<?> type, Map<?, ?> variables) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            fields.put(component.getName(), stripped(variables.get(component.getName())));
+        }
+        return fields;
     }
 
     private static <T> T read(JsonMapper json, Class<T> type, String path, JsonNode said) {
