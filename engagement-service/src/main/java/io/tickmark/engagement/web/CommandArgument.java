@@ -5,9 +5,11 @@ import io.tickmark.engagement.command.StrictReader;
 import io.tickmark.engagement.rules.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -17,6 +19,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
@@ -37,6 +40,15 @@ final class CommandArgument implements HandlerMethodArgumentResolver {
 
     CommandArgument(JsonMapper json) {
         this.json = json;
+    }
+
+    /** The command that a controller's method takes, if it takes one. */
+    static Optional<Class<? extends Command>> of(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .map(MethodParameter::getParameterType)
+                .filter(Command.class::isAssignableFrom)
+                .<Class<? extends Command>>map(type -> type.asSubclass(Command.class))
+                .findFirst();
     }
 
     @Override

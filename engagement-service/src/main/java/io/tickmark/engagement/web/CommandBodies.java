@@ -25,8 +25,6 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.MethodParameter;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** OpenAPI: the body of a request that stands for a command is the command, without what the path names. */
@@ -41,20 +39,10 @@ class CommandBodies {
     OpenApiCustomizer commandsAsBodies(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping requests) {
         return api -> requests.getHandlerMethods().forEach((request, method) -> {
-            Class<?> command = commandIn(method);
-            if (command != null) {
-                request.getPatternValues()
-                        .forEach(path -> describe(api, api.getPaths().get(path), command));
-            }
+            CommandArgument.of(method)
+                    .ifPresent(command -> request.getPatternValues()
+                            .forEach(path -> describe(api, api.getPaths().get(path), command)));
         });
-    }
-
-    private static @Nullable Class<?> commandIn(HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters())
-                .map(MethodParameter::getParameterType)
-                .filter(Command.class::isAssignableFrom)
-                .findFirst()
-                .orElse(null);
     }
 
     private static void describe(OpenAPI api, @Nullable PathItem path, Class<?> command) {

@@ -6,9 +6,7 @@ import io.tickmark.engagement.rules.RuleViolation;
 import io.tickmark.support.security.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.Optional;
-import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -49,12 +47,6 @@ class RoleBeforeBody implements HandlerInterceptor, WebMvcConfigurer {
     /** The command behind a controller's method, if there is one. */
     static Optional<Class<? extends Command>> commandOf(HandlerMethod method) {
         Decides decides = method.getMethodAnnotation(Decides.class);
-        return decides == null
-                ? Arrays.stream(method.getMethodParameters())
-                        .map(MethodParameter::getParameterType)
-                        .filter(Command.class::isAssignableFrom)
-                        .<Class<? extends Command>>map(type -> type.asSubclass(Command.class))
-                        .findFirst()
-                : Optional.of(decides.value());
+        return decides == null ? CommandArgument.of(method) : Optional.of(decides.value());
     }
 }
