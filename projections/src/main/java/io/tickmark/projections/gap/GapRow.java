@@ -35,7 +35,21 @@ record GapRow(
             String description,
             String proposedAction,
             String owner,
-            Instant identifiedAt) {}
+            Instant identifiedAt) {
+
+        Found ownedBy(String newOwner) {
+            return new Found(
+                    controlId,
+                    controlCode,
+                    criteria,
+                    source,
+                    severity,
+                    description,
+                    proposedAction,
+                    newOwner,
+                    identifiedAt);
+        }
+    }
 
     /**
      * What shall become of it.
@@ -88,6 +102,10 @@ record GapRow(
 
     GapRow at(long newVersion, GapState newState) {
         return new GapRow(id, engagementId, newVersion, found, newState, plan, fix, standing);
+    }
+
+    GapRow with(Found newFound) {
+        return new GapRow(id, engagementId, version, newFound, state, plan, fix, standing);
     }
 
     GapRow with(Plan newPlan) {

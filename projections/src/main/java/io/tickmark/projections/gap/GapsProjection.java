@@ -71,7 +71,8 @@ class GapsProjection implements ReadModel {
         return switch (event) {
             case GapEvent.Identified e -> row;
             case GapEvent.RemediationPlanned e -> row.with(new Plan(e.action(), e.dueOn(), null, null, null, 0, 0));
-            case GapEvent.Replanned e -> replanned(row, e);
+            case GapEvent.Replanned e ->
+                row.with(row.found().ownedBy(e.owner())).with(plan.until(e.dueOn()));
             case GapEvent.Deferred e -> row.with(new Plan(plan.action(), plan.dueOn(), e.reason(), null, null, 0, 0));
             case GapEvent.RiskProposed e -> row;
             case GapEvent.RiskAccepted e ->
@@ -87,29 +88,6 @@ class GapsProjection implements ReadModel {
             case GapEvent.SegregationViolationBlocked e -> row;
             case GapEvent.EscalationDue e -> row.with(plan.due(0, 1));
         };
-    }
-
-    private static GapRow replanned(GapRow row, GapEvent.Replanned e) {
-        Found found = row.found();
-        Found owned = new Found(
-                found.controlId(),
-                found.controlCode(),
-                found.criteria(),
-                found.source(),
-                found.severity(),
-                found.description(),
-                found.proposedAction(),
-                e.owner(),
-                found.identifiedAt());
-        return new GapRow(
-                row.id(),
-                row.engagementId(),
-                row.version(),
-                owned,
-                row.state(),
-                row.plan().until(e.dueOn()),
-                row.fix(),
-                row.standing());
     }
 
     private static @Nullable Fix checked(@Nullable Fix fix, String by, String words) {
