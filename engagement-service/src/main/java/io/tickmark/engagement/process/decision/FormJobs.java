@@ -18,28 +18,28 @@ class FormJobs {
     /** Who may not decide at all cannot correct it: the task goes back to the group, so that somebody else may take it. */
     private static final Set<Kind> CORRECTABLE_BY_OTHERS = Set.of(Kind.ROLE, Kind.ISOLATION);
 
-    private final DecisionMaker decider;
+    private final DecisionMaker decisionMaker;
     private final ShownForms forms;
-    private final JobCommands execution;
+    private final JobCommands jobCommands;
 
-    FormJobs(DecisionMaker decider, ShownForms forms, JobCommands execution) {
-        this.decider = decider;
+    FormJobs(DecisionMaker decisionMaker, ShownForms forms, JobCommands jobCommands) {
+        this.decisionMaker = decisionMaker;
         this.forms = forms;
-        this.execution = execution;
+        this.jobCommands = jobCommands;
     }
 
     JobOutcome answer(FormDecision<?> form, Job job, Subject subject) {
         Map<String, @Nullable Object> forget = new LinkedHashMap<>();
         try {
-            Actor actor = decider.in(job.variables()).actingFor(subject.ids());
+            Actor actor = decisionMaker.in(job.variables()).actingFor(subject.ids());
             Intent intent = form.read(job.variables());
             intent.forgetWhenRejected().forEach(name -> forget.put(name, null));
             intent.commands().forEach(command -> DecisionRights.entitling(command.getClass(), actor.roles()));
-            if (!execution.isDone(intent, job)) {
+            if (!jobCommands.isDone(intent, job)) {
                 forms.mustStillHold(job.variables());
             }
             Map<String, @Nullable Object> variables =
-                    execution.of(intent, job, actor, job.process().showing(digest(job.variables())));
+                    jobCommands.of(intent, job, actor, job.process().showing(digest(job.variables())));
             variables.put(Rejection.VARIABLE, null);
             form.texts().forEach(name -> variables.put(name, null));
             return new JobOutcome.Done(variables);

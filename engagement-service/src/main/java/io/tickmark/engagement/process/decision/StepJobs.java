@@ -9,16 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 class StepJobs {
 
-    private final JobCommands execution;
+    private final JobCommands jobCommands;
 
-    StepJobs(JobCommands execution) {
-        this.execution = execution;
+    StepJobs(JobCommands jobCommands) {
+        this.jobCommands = jobCommands;
     }
 
     JobOutcome answer(ProcessStep<?> step, Job job, Subject subject) {
         try {
             Actor system = Actor.process(subject.tenant(), subject.ids());
-            return new JobOutcome.Done(execution.of(step.read(job.variables()), job, system, job.process()));
+            return new JobOutcome.Done(jobCommands.of(step.read(job.variables()), job, system, job.process()));
         } catch (RuleViolation refused) {
             return step.correctable()
                     ? new JobOutcome.Rejected(Rejection.of(refused, null), Map.of())
