@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tickmark.eventstore.schema.MigrationJob;
 import io.tickmark.testservers.PostgresForTests;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,18 +24,7 @@ class DatabaseRolesTest {
 
     @BeforeAll
     static void migrate() {
-        job(
-                "--spring.flyway.default-schema=engagement",
-                "--spring.flyway.locations=classpath:db/token-store",
-                "--spring.flyway.placeholders.service_role=" + PostgresForTests.ENGAGEMENT);
-        job();
-    }
-
-    private static void job(String... more) {
-        List<String> arguments = new ArrayList<>(List.of(more));
-        DATABASE.owner().forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        assertThat(MigrationJob.run(System.out, System.err, arguments.toArray(String[]::new)))
-                .isZero();
+        Migrations.ofBothServices(DATABASE);
     }
 
     @ParameterizedTest

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tickmark.eventstore.schema.MigrationJob;
 import io.tickmark.testservers.PostgresForTests;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,10 +27,7 @@ class LogGuardTest {
     static void guardAnEmptyDatabaseThenMigrateThenWrite() throws Exception {
         String guard = Files.readString(Path.of("../docker/postgres/guard.sql"));
         DATABASE.asSuperuser(guard);
-        List<String> arguments = new ArrayList<>();
-        DATABASE.owner().forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        assertThat(MigrationJob.run(System.out, System.err, arguments.toArray(String[]::new)))
-                .isZero();
+        Migrations.ofTheProjections(DATABASE);
         DATABASE.asSuperuser(guard);
         as(PostgresForTests.ENGAGEMENT, EVENT);
     }

@@ -1,8 +1,5 @@
 package io.tickmark.projections;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.tickmark.eventstore.schema.MigrationJob;
 import io.tickmark.testservers.PostgresForTests;
 import io.tickmark.testservers.approved.ApprovedFile;
 import java.io.IOException;
@@ -12,8 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,18 +21,7 @@ class SchemaTest {
 
     @BeforeAll
     static void migrate() {
-        job(
-                "--spring.flyway.default-schema=engagement",
-                "--spring.flyway.locations=classpath:db/token-store",
-                "--spring.flyway.placeholders.service_role=" + PostgresForTests.ENGAGEMENT);
-        job();
-    }
-
-    private static void job(String... more) {
-        List<String> arguments = new ArrayList<>(List.of(more));
-        DATABASE.owner().forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        assertThat(MigrationJob.run(System.out, System.err, arguments.toArray(String[]::new)))
-                .isZero();
+        Migrations.ofBothServices(DATABASE);
     }
 
     @ParameterizedTest
