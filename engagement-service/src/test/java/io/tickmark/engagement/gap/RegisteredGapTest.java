@@ -69,4 +69,14 @@ class RegisteredGapTest {
         past.and(new GapEvent.RemediationPlanned("g1", "eng", "lena", "keep one", DAY));
         assertThat(register.get("g1").dueOn()).contains(DAY);
     }
+
+    @Test
+    void belongsToWhomItWasGivenLast() {
+        past.and(
+                new GapEvent.RemediationPlanned("g1", "eng", "lena", "keep one", DAY),
+                new GapEvent.Replanned("g1", "eng", "lena", "hana", DAY.plusDays(7), "omar is away"));
+
+        assertThat(register.get("g1").owner()).isEqualTo("hana");
+        assertThat(register.get("g1").dueOn()).hasValue(DAY.plusDays(7));
+    }
 }
